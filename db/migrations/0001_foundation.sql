@@ -408,10 +408,14 @@ create function auth.signal_event() returns void
     insert into auth.event_signals (org_id) values (app.org());
   end $$;
 
--- Organisations with events since an instant (the tailer's only view across organisations).
-create function auth.signalled_since(since timestamptz) returns table (org_id uuid)
+-- Signals numbered after one (the tailer's only view across organisations); instants as text keep their microseconds.
+create function auth.signals_after(floor bigint) returns table (id bigint, org_id uuid, at text)
   language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select distinct e.org_id from auth.event_signals e where e.at > since $$;
+  as $$ select e.id, e.org_id, e.at::text from auth.event_signals e where e.id > floor order by e.id limit 5000 $$;
+
+create function auth.last_signal() returns bigint
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select coalesce(max(id), 0) from auth.event_signals $$;
 
 create function auth.prune_signals(before timestamptz) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp
@@ -465,3 +469,21 @@ call app.guard('app.event', 'select, insert');
 call app.guard('app.change_values', 'select, insert, delete');
 call app.guard('app.audit', 'select, insert');
 call app.guard('app.idempotency_keys', 'select, insert, delete');
+
+-- Members in reach of one who manages teams (his teams and everything below) or belongs to one, on a day of the organisation's zone.
+create function app.reach(of_member uuid, with_role text, on_day date) returns uuid[]
+  language sql stable parallel safe
+  as $$
+    with recursive mine as (
+      select t.team_id as id from app.team_managers t
+      where with_role = 'manager' and t.org_id = app.org() and t.member_id = of_member and t.from_on <= on_day and (t.to_on is null or t.to_on > on_day)
+      union
+      select t.team_id from app.team_members t
+      where with_role = 'employee' and t.org_id = app.org() and t.member_id = of_member and t.from_on <= on_day and (t.to_on is null or t.to_on > on_day)
+      union
+      select c.id from app.teams c join mine on c.parent_id = mine.id where c.org_id = app.org())
+    select array(
+      select distinct m.member_id from app.team_members m join mine on mine.id = m.team_id
+      where m.org_id = app.org() and m.from_on <= on_day and (m.to_on is null or m.to_on > on_day))
+  $$;
+grant execute on function app.reach(uuid, text, date) to crm_app;
