@@ -1,0 +1,57 @@
+import { contact } from '../../../shared/objects/contact.ts'
+import type { MemberCtx } from '../../platform/context.ts'
+import { openBytes } from '../../platform/crypto/seal.ts'
+import type { TimelineItem, TimelineSource } from '../../platform/timeline.ts'
+import { openNumber } from './numbers.ts'
+
+type EventRow = { id: string; key: string; at: string; kind: string; actor_id: string | null; actor_name: string | null; changes: FieldChange[]; sealed: Buffer | null }
+type FieldChange = { field: string; from?: unknown; to?: unknown }
+
+/** The changes of a contact as lines of its timeline: what, from what, to what, by whom. */
+export const changeSource: TimelineSource = { kind: 'change', read: readChanges }
+
+async function readChanges(ctx: MemberCtx, recordId: string, before: { key: string; id: string } | null, limit: number): Promise<TimelineItem[]> {
+  const rows = await ctx.db.prepared<EventRow>('timeline-changes',
+    `select e.id, e.at::text as key, e.at, e.kind, e.actor_id, m.name as actor_name, e.changes, v.sealed
+     from app.event e left join app.members m on m.org_id = $1 and e.actor_kind = 'member' and m.id = e.actor_id
+     left join app.change_values v on v.org_id = $1 and v.event_id = e.id
+     where e.org_id = $1 and e.record_id = $2 and e.object = 'contact' and ($3::text is null or (e.at, e.id) < ($3::timestamptz, $4::uuid))
+     order by e.at desc, e.id desc limit $5`, [ctx.org.id, recordId, before?.key ?? null, before?.id ?? null, limit])
+  const opened = rows.map((row) => personal(ctx, row))
+  const numbers = await numbersOf(ctx, opened.flat())
+  const members = await membersOf(ctx, rows.flatMap((row) => row.changes))
+  return rows.map((row, index) => ({
+    id: row.id, kind: 'change', key: row.key, at: row.at, by: row.actor_id && row.actor_name !== null ? { id: row.actor_id, name: row.actor_name } : null,
+    change: {
+      event: row.kind,
+      fields: [...row.changes.filter((change) => change.field !== 'version' && !(contact.fields as Record<string, { pii?: string }>)[change.field]?.pii), ...(opened[index] ?? [])]
+        .map((change) => ({ field: change.field, from: words(change.from, numbers, members), to: words(change.to, numbers, members) })),
+    },
+  }))
+}
+
+function personal(ctx: MemberCtx, row: EventRow): FieldChange[] {
+  if (!row.sealed) return []
+  return JSON.parse(openBytes(ctx.keys, 'change_values.sealed', row.id, row.sealed)) as FieldChange[]
+}
+
+/** A value as the timeline shows it: numbers by their national form, members by name, lists joined. */
+function words(value: unknown, numbers: Map<string, string>, members: Map<string, string>): string | null {
+  if (value === null || value === undefined || value === '') return null
+  if (Array.isArray(value)) return value.map((item) => words(item, numbers, members)).filter(Boolean).join(', ') || null
+  if (typeof value === 'object') return 'numberId' in value ? (numbers.get(String(value.numberId)) ?? '') : null
+  const text = String(value)
+  return members.get(text) ?? text
+}
+
+async function numbersOf(ctx: MemberCtx, changes: FieldChange[]): Promise<Map<string, string>> {
+  const ids = [...JSON.stringify(changes).matchAll(/"numberId":"([0-9a-f-]{36})"/g)].map((match) => match[1] ?? '')
+  const rows = await ctx.db.prepared<{ id: string; sealed: Buffer }>('timeline-numbers', 'select id, sealed from app.numbers where org_id = $1 and id = any($2::uuid[])', [ctx.org.id, ids])
+  return new Map(rows.map((row) => [row.id, openNumber(ctx, row.id, row.sealed)]))
+}
+
+async function membersOf(ctx: MemberCtx, changes: FieldChange[]): Promise<Map<string, string>> {
+  const ids = changes.filter((change) => change.field === 'ownerId').flatMap((change) => [change.from, change.to]).filter((id) => typeof id === 'string')
+  const rows = await ctx.db.prepared<{ id: string; name: string }>('timeline-members', 'select id, name from app.members where org_id = $1 and id = any($2::uuid[])', [ctx.org.id, ids])
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

@@ -1,0 +1,17 @@
+import type { MemberCtx } from './context.ts'
+
+/** One line of a record's timeline. `key` is the instant as PostgreSQL writes it (microseconds), for the order of pages. */
+export type TimelineItem = {
+  id: string
+  kind: 'call' | 'note' | 'change'
+  key: string
+  at: string
+  by: { id: string; name: string } | null
+  [part: string]: unknown
+}
+
+/** What a feature adds to timelines: its lines of one record before a point, newest first, at most `limit`. */
+export type TimelineSource = {
+  kind: TimelineItem['kind']
+  read: (ctx: MemberCtx, recordId: string, before: { key: string; id: string } | null, limit: number) => Promise<TimelineItem[]>
+}
