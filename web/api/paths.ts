@@ -1,0 +1,89 @@
+import type {
+  Call, CallDetail, Consent, Contact, ContactInput, Device, Duplicate, HomeDay, Invitation, Language, Me, Member, Notice, NoticeKind, NoticeRow,
+  Organisation, Outcome, Page, Pairing, PairingState, Policy, PolicyInput, Role, Session, SessionRow, SimClass, Theme, TimelineItem, Tone,
+} from './types.ts'
+
+type Json<T> = { content: { 'application/json': T } }
+type WithBody<Body> = [Body] extends [never] ? { requestBody?: never } : { requestBody: Json<Body> }
+type Op<Path, Answer, Body = never, Query = never> = WithBody<Body> & {
+  parameters: { path: Path; query?: Query; header?: Record<string, string> }
+  responses: { 200: Json<Answer> }
+}
+type Bare<Answer, Body = never> = WithBody<Body> & {
+  parameters: { query?: never; header?: never }
+  responses: { 200: Json<Answer> }
+}
+type Slug = { slug: string }
+type One = { slug: string; id: string }
+type ListQuery = { limit?: number; cursor?: string; sort?: string; filter?: string; count?: boolean }
+type ListBody = { limit?: number; cursor?: string; sort?: string; filter?: unknown; count?: boolean }
+type Items<T> = { items: T[] }
+type OrganisationInput = Partial<Omit<Organisation, 'version'>>
+type NewLink = { link: string; expiresAt: string }
+
+/** Addresses of the API as the screens use them. */
+export type paths = {
+  '/api/v1/setup': {
+    get: Bare<{ needed: boolean }>
+    post: Bare<{ slug: string }, {
+      token: string; name: string; identifier: string; password: string; language: Language; accept: true
+      organisation: { name: string; legalName: string; zone: string; region: string; language: Language; grievanceName: string; grievanceContact: string }
+    }>
+  }
+  '/api/v1/auth/sign-in': { post: Bare<{ organisations: { slug: string; name: string }[] }, { identifier: string; password: string }> }
+  '/api/v1/auth/sign-out': { post: Bare<undefined> }
+  '/api/v1/auth/session': { get: Bare<Session> }
+  '/api/v1/auth/sessions': { get: Bare<Items<SessionRow>>; delete: Bare<undefined> }
+  '/api/v1/auth/sessions/{id}': { delete: Op<{ id: string }, undefined> }
+  '/api/v1/auth/password': { put: Bare<undefined, { current: string; password: string }> }
+  '/api/v1/auth/resets': { post: Bare<unknown, { identifier: string }> }
+  '/api/v1/auth/resets/redemptions': { post: Bare<undefined, { token: string; password: string }> }
+  '/api/v1/auth/invitations/lookups': {
+    post: Bare<{ organisation: { name: string; slug: string }; name: string; role: Role; expiresAt: string; identifierHint: string | null
+      notices: { id: string; kind: NoticeKind; version: number }[] }, { token: string }>
+  }
+  '/api/v1/auth/invitations/acceptances': {
+    post: Bare<{ slug: string }, { token: string; name: string; identifier: string; password: string; language: Language; accept: true }>
+  }
+  '/api/v1/{slug}/me': { get: Op<Slug, Me>; patch: Op<Slug, Me, { name?: string; language?: Language; theme?: Theme }> }
+  '/api/v1/{slug}/organisation': { get: Op<Slug, Organisation>; patch: Op<Slug, Organisation, OrganisationInput> }
+  '/api/v1/{slug}/members': { get: Op<Slug, Page<Member>, never, ListQuery> }
+  '/api/v1/{slug}/members/{id}': { patch: Op<One, Member, { name?: string; role?: Role }> }
+  '/api/v1/{slug}/members/{id}/resets': { post: Op<One, NewLink> }
+  '/api/v1/{slug}/members/{id}/sessions': { delete: Op<One, undefined> }
+  '/api/v1/{slug}/invitations': {
+    get: Op<Slug, Items<Invitation>>
+    post: Op<Slug, { id: string; link: string; qr: string; expiresAt: string; sent: boolean }, { name: string; role: Role; teamId?: string; email?: string }>
+  }
+  '/api/v1/{slug}/invitations/{id}': { delete: Op<One, undefined> }
+  '/api/v1/{slug}/outcomes': { get: Op<Slug, Items<Outcome>>; post: Op<Slug, Outcome, { label: string; tone: Tone; position?: number }> }
+  '/api/v1/{slug}/outcomes/{id}': { patch: Op<One, Outcome, { label?: string; tone?: Tone; position?: number }>; delete: Op<One, undefined> }
+  '/api/v1/{slug}/contacts': { get: Op<Slug, Page<Contact>, never, ListQuery>; post: Op<Slug, Contact, ContactInput> }
+  '/api/v1/{slug}/contacts/query': { post: Op<Slug, Page<Contact>, ListBody> }
+  '/api/v1/{slug}/contacts/duplicates': { post: Op<Slug, { matches: Duplicate[] }, { phones: string[]; emails: string[] }> }
+  '/api/v1/{slug}/contacts/{id}': { get: Op<One, Contact>; patch: Op<One, Contact, ContactInput>; delete: Op<One, undefined> }
+  '/api/v1/{slug}/contacts/{id}/phones/{phoneId}/reveals': { post: Op<{ slug: string; id: string; phoneId: string }, { number: string; national: string }> }
+  '/api/v1/{slug}/contacts/{id}/timeline': { get: Op<One, { items: TimelineItem[]; next: string | null }, never, { cursor?: string; kinds?: string; limit?: number }> }
+  '/api/v1/{slug}/contacts/{id}/notes': { post: Op<One, { id: string }, { body: string }> }
+  '/api/v1/{slug}/notes/{id}': { patch: Op<One, { id: string }, { body: string }>; delete: Op<One, undefined> }
+  '/api/v1/{slug}/calls': { get: Op<Slug, Page<Call>, never, ListQuery> }
+  '/api/v1/{slug}/calls/{id}': { get: Op<One, CallDetail>; patch: Op<One, Call, { outcomeId?: string | null; note?: string | null }> }
+  '/api/v1/{slug}/calls/{id}/link': { put: Op<One, Call, { contactId: string | null }> }
+  '/api/v1/{slug}/numbers/{id}/link': { put: Op<One, unknown, { contactId: string }> }
+  '/api/v1/{slug}/numbers/{id}/contact': { post: Op<One, Contact, ContactInput> }
+  '/api/v1/{slug}/home': { get: Op<Slug, HomeDay> }
+  '/api/v1/{slug}/notices': { get: Op<Slug, Items<NoticeRow>>; post: Op<Slug, NoticeRow, { kind: NoticeKind }> }
+  '/api/v1/{slug}/notices/{id}': { get: Op<One, Notice> }
+  '/api/v1/{slug}/notices/{id}/acceptances': { post: Op<One, unknown, { language: Language }> }
+  '/api/v1/{slug}/consent': {
+    get: Op<Slug, Consent>
+    post: Op<Slug, unknown, { noticeId: string; language: Language; callLog: true; names: boolean; backfillDays: number }>
+    delete: Op<Slug, undefined, { mode: 'keep' | 'erase' }>
+  }
+  '/api/v1/{slug}/policy': { get: Op<Slug, { current: Policy; versions: Policy[] }>; post: Op<Slug, Policy, PolicyInput> }
+  '/api/v1/{slug}/pairings': { post: Op<Slug, Pairing, { memberId: string }> }
+  '/api/v1/{slug}/pairings/{id}': { get: Op<One, PairingState>; delete: Op<One, undefined> }
+  '/api/v1/{slug}/devices': { get: Op<Slug, Items<Device>> }
+  '/api/v1/{slug}/devices/{id}': { delete: Op<One, undefined> }
+  '/api/v1/{slug}/devices/{id}/sims/{simId}/class': { put: Op<{ slug: string; id: string; simId: string }, unknown, { class: SimClass }> }
+}

@@ -1,0 +1,60 @@
+import { QueryClient } from '@tanstack/react-query'
+import { ApiError } from './client.ts'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) => count < 2 && error instanceof ApiError && (error.status === 0 || error.status === 503),
+      networkMode: 'always',
+      refetchOnWindowFocus: true,
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+/** Keys begin with the organisation and the object, so that an event of the stream can name what it makes stale. */
+export const keys = {
+  me: (slug: string) => [slug, 'me'] as const,
+  home: (slug: string) => [slug, 'home'] as const,
+  contacts: (slug: string, ...rest: unknown[]) => [slug, 'contact', 'list', ...rest] as const,
+  contact: (slug: string, id: string) => [slug, 'contact', id] as const,
+  timeline: (slug: string, id: string, kinds: string) => [slug, 'timeline', id, kinds] as const,
+  calls: (slug: string, ...rest: unknown[]) => [slug, 'call', 'list', ...rest] as const,
+  call: (slug: string, id: string) => [slug, 'call', id] as const,
+  outcomes: (slug: string) => [slug, 'outcome'] as const,
+  members: (slug: string) => [slug, 'member'] as const,
+  invitations: (slug: string) => [slug, 'invitation'] as const,
+  organisation: (slug: string) => [slug, 'organisation'] as const,
+  devices: (slug: string) => [slug, 'device'] as const,
+  consent: (slug: string) => [slug, 'consent'] as const,
+  policy: (slug: string) => [slug, 'policy'] as const,
+  notices: (slug: string) => [slug, 'notice'] as const,
+  notice: (slug: string, id: string) => [slug, 'notice', id] as const,
+}
+
+/** What a change of one object makes stale beside the object itself. */
+const readers: Record<string, string[]> = {
+  contact: ['contact', 'timeline', 'call', 'home'],
+  note: ['timeline'],
+  call: ['call', 'home', 'timeline'],
+  number: ['call', 'contact', 'timeline', 'home'],
+  outcome: ['outcome', 'call', 'home'],
+  member: ['member', 'me'],
+  invitation: ['invitation', 'member'],
+  organisation: ['organisation', 'me', 'home'],
+  device: ['device', 'me', 'home'],
+  consent: ['consent', 'me', 'device'],
+  policy: ['policy'],
+  notice: ['notice', 'me', 'consent'],
+}
+
+/** Marks everything that shows an object of this kind as stale, and refetches what is on screen. */
+export function objectChanged(slug: string, object: string): void {
+  for (const reader of readers[object] ?? [object]) void queryClient.invalidateQueries({ queryKey: [slug, reader] })
+}
+
+/** After a gap in the stream: whatever is on screen may be old. */
+export function everythingChanged(slug: string): void {
+  void queryClient.invalidateQueries({ queryKey: [slug] })
+}

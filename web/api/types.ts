@@ -1,0 +1,99 @@
+import type { Role } from '../../shared/access.ts'
+import type { Contact as ContactRow, ContactInput as ContactWrite } from '../../shared/objects/contact.ts'
+
+export type Language = 'en' | 'hi'
+export type Theme = 'light' | 'dark' | 'system'
+export type Named = { id: string; name: string }
+export type Page<T> = { items: T[]; next: string | null; count: { value: number; capped: boolean } | null }
+export type { Role }
+
+export type Me = {
+  member: { id: string; name: string; role: Role; language: Language; theme: Theme }
+  organisation: { id: string; slug: string; name: string; legalName: string; zone: string; region: string; language: Language }
+  notices: { id: string; kind: NoticeKind; version: number; title: Words }[]
+  consent: { state: ConsentState; since: string | null } | null
+  can: Record<string, string[]>
+  devices: { paired: number }
+}
+export type Words = { en: string; hi: string }
+export type ConsentState = 'none' | 'given' | 'withdrawn'
+
+export type SessionRow = { id: string; createdAt: string; lastSeenAt: string; app: string; ip: string; current: boolean }
+export type Session = { name: string; organisations: { slug: string; name: string; role: Role }[] }
+
+export type Organisation = {
+  name: string; legalName: string; zone: string; region: string; language: Language; grievanceName: string; grievanceContact: string
+  employeesRead: 'own' | 'team' | 'all'; duplicateOwnerShown: boolean; retentionMonths: number; version: number
+}
+export type Member = {
+  id: string; name: string; role: Role; teamId: string | null; language: Language; disabledAt: string | null; identifierHint: string | null; can: string[]
+}
+export type Invitation = {
+  id: string; name: string; role: Role; teamId: string | null; createdAt: string; expiresAt: string
+  acceptedAt: string | null; revokedAt: string | null; createdBy: Named | string | null
+}
+export type Tone = 'good' | 'caution' | 'bad' | 'neutral'
+export type Outcome = { id: string; label: string; tone: Tone; position: number; archivedAt: string | null }
+export type OutcomeMark = { id: string; label: string; tone: Tone }
+
+export type Contact = ContactRow & { owner?: Named | null }
+export type ContactInput = ContactWrite
+export type Duplicate = { by: 'phone' | 'email'; value: string; contact: Named | null; owner: Named | null }
+
+export type CallKind = 'incoming' | 'outgoing' | 'missed' | 'rejected' | 'blocked' | 'answered_elsewhere' | 'voicemail' | 'unknown'
+export type CallNumber = { id: string; display: string; masked: boolean; dial: string | null; withheld: boolean; kind: string }
+export type Call = {
+  id: string; kind: CallKind; startedAt: string; talkSeconds: number; member: Named; number: CallNumber | null
+  client: { object: 'contact'; id: string; name: string; owner: Named | null; minimal: boolean } | null
+  link: { reason: 'number' | 'number_shared' | 'by_hand' | 'none'; others: number }
+  outcome: OutcomeMark | null; note: string | null; source: 'device' | 'import' | 'manual'; device: Named | null; receivedAt: string
+  clockSuspect: boolean; double: boolean; suspect: boolean; otherEnd: { memberId: string; name: string } | null; can: string[]
+}
+export type CallDetail = Call & {
+  raw: {
+    typeRaw: number | null; dateRaw: number | null; durationRaw: number | null; presentation: string | number | null; sim: string | null
+    policy: number | null; letIn: string | null; logGeneration: string | null; form: string | null
+  }
+  before: Call[]
+}
+
+export type TimelineItem = {
+  id: string; kind: 'call' | 'note' | 'change'; at: string; by: Named | null
+  call?: { id: string; kind: CallKind; talkSeconds: number; outcome: OutcomeMark | null; note: string | null; mine: boolean }
+  note?: { id: string; body: string; version: number; can: string[] }
+  change?: { event: string; fields: { field: string; from: unknown; to: unknown }[] }
+}
+export type HomeDay = {
+  day: string; mine: boolean
+  counts: { incoming: number; outgoing: number; missed: number; rejected: number; connected: number; talkSeconds: number }
+  missed: Call[]; unlabelled: Call[]
+  steps: { organisation: boolean; contacts: boolean; phone: boolean; team: boolean }
+}
+
+export type NoticeKind = 'privacy' | 'terms' | 'calls'
+export type NoticeRow = { id: string; kind: NoticeKind; version: number; publishedAt: string; inForce: boolean; title: Words }
+export type NoticeText = { title: string; sections: { heading: string; paragraphs: string[]; items?: string[] }[] }
+export type Notice = NoticeRow & { content: { en: NoticeText; hi: NoticeText } }
+export type ConsentItem = { key: string; title: Words; detail: Words; choice: boolean }
+export type ConsentAct = {
+  at: string; act: 'give' | 'withdraw'; noticeVersion: number | null; language: Language | null; place: 'phone' | 'browser'
+  callLog: boolean | null; names: boolean | null; backfillDays: number | null; mode: 'keep' | 'erase' | null
+}
+export type Consent = {
+  state: ConsentState; notice: { id: string; version: number; items: ConsentItem[] } | null; givenAt: string | null; names: boolean
+  backfillDays: number; backfillMaxDays: number; acts: ConsentAct[]
+}
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
+/** Minutes of the local day, from and to, by weekday. */
+export type Hours = Partial<Record<Weekday, number[][]>>
+export type PolicyInput = { hours: Hours | null; holidays: string[]; backfillMaxDays: number; names: boolean; scanDays: number }
+export type Policy = PolicyInput & { version: number; fromAt: string; zone: string }
+export type SimClass = 'all' | 'known' | 'none'
+export type Sim = { id: string; key: string; slot: number | null; carrier: string; label: string; class: SimClass | null; classFrom: string | null }
+export type DeviceState = 'sending' | 'silent' | 'not_agreed' | 'revoked' | 'new'
+export type Device = {
+  id: string; member: Named; name: string; maker: string; model: string; os: string; app: string; pairedAt: string
+  lastSeenAt: string | null; revokedAt: string | null; state: DeviceState; sims: Sim[]; can: string[]
+}
+export type Pairing = { id: string; code: string; secret: string; qr: string; expiresAt: string }
+export type PairingState = { state: 'waiting' | 'used' | 'expired' | 'revoked'; deviceId: string | null }

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
+import { api, ApiError, ok } from '../../api/client.ts'
+import { followChanges } from '../../api/live.ts'
+import { keys } from '../../api/query.ts'
+import type { Me } from '../../api/types.ts'
+import { ErrorState } from '../../ui/states.tsx'
+import { currentLanguage, showLanguage } from '../i18n.ts'
+import { rememberOpened } from '../last-organisation.ts'
+import { MeContext } from '../me.ts'
+import { chosenTheme, showTheme } from '../theme.ts'
+import { BottomBar } from './BottomBar.tsx'
+import { OfflineBar } from './OfflineBar.tsx'
+import { Rail } from './Rail.tsx'
+import { ShellSkeleton } from './ShellSkeleton.tsx'
+
+const NoticesGate = lazy(() => import('../../features/privacy/NoticesGate.tsx').then((file) => ({ default: file.NoticesGate })))
+
+/** Everything of one organisation: who is signed in, what is still to be accepted, the rail, and the stream of changes. */
+export function OrganisationShell() {
+  const { slug } = useParams({ from: '/o/$slug' })
+  const { href } = useLocation()
+  const me = useQuery({ queryKey: keys.me(slug), queryFn: () => ok(api.GET('/api/v1/{slug}/me', { params: { path: { slug } } })), staleTime: 60_000 })
+  usePreferences(me.data)
+  useChanges(slug, me.data !== undefined && me.data.notices.length === 0)
+  if (me.error instanceof ApiError && me.error.status === 401) return <Navigate to="/sign-in" search={{ next: href }} replace />
+  if (me.error && !me.data) return <ErrorState error={me.error} retry={() => void me.refetch()} className="pt-[20vh]" />
+  if (!me.data) return <ShellSkeleton />
+  if (me.data.notices.length > 0) {
+    return <MeContext value={me.data}><Suspense fallback={null}><NoticesGate /></Suspense></MeContext>
+  }
+  return (
+    <MeContext value={me.data}>
+      <div className="flex h-dvh">
+        <Rail />
+        <main className="flex min-w-0 flex-1 flex-col touch:pb-[calc(56px+env(safe-area-inset-bottom))]">
+          <OfflineBar />
+          <Outlet />
+        </main>
+        <BottomBar />
+      </div>
+    </MeContext>
+  )
+}
+
+function usePreferences(me: Me | undefined): void {
+  const language = me?.member.language
+  const theme = me?.member.theme
+  const slug = me?.organisation.slug
+  useEffect(() => { if (language && language !== currentLanguage()) void showLanguage(language) }, [language])
+  useEffect(() => { if (theme && theme !== chosenTheme()) showTheme(theme) }, [theme])
+  useEffect(() => { if (slug) rememberOpened(slug) }, [slug])
+}
+
+function useChanges(slug: string, on: boolean): void {
+  useEffect(() => (on ? followChanges(slug) : undefined), [slug, on])
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api, ok } from '../../api/client.ts'
+import { currentLanguage, useT } from '../../app/i18n.ts'
+import { roleName } from '../../lib/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Checkbox, Field, Input } from '../../ui/Field.tsx'
+import { ErrorState, Skeleton } from '../../ui/states.tsx'
+import { EntryPage } from './EntryPage.tsx'
+import { FormError } from './FormError.tsx'
+import { tokenOfLink } from './fragment.ts'
+import { NewPassword } from './NewPassword.tsx'
+import { CutLink } from './ResetPage.tsx'
+
+/** Where an invitation leads. */
+export function JoinPage() {
+  const t = useT()
+  const [token] = useState(tokenOfLink)
+  const invitation = useQuery({
+    queryKey: ['invitation', token?.slice(0, 12)], enabled: token !== null, retry: false, staleTime: Infinity,
+    queryFn: () => ok(api.POST('/api/v1/auth/invitations/lookups', { body: { token: token ?? '' } })),
+  })
+  if (!token) return <CutLink />
+  if (invitation.error) {
+    return <EntryPage title={t('Invitation')}><ErrorState error={invitation.error} retry={() => void invitation.refetch()} className="py-4" /></EntryPage>
+  }
+  if (!invitation.data) {
+    return <EntryPage title={t('Invitation')}><div className="flex flex-col gap-5"><Skeleton className="h-5 w-3/4" /><Skeleton className="h-10" /><Skeleton className="h-10" /><Skeleton className="h-10" /></div></EntryPage>
+  }
+  const { organisation, name, role, identifierHint } = invitation.data
+  return (
+    <EntryPage title={t('Join {organisation}', { organisation: organisation.name })} subtitle={t('You are invited as: {role}.', { role: roleName(role, t) })}>
+      <JoinForm token={token} name={name} identifierHint={identifierHint} />
+    </EntryPage>
+  )
+}
+
+function JoinForm({ token, name: invitedName, identifierHint }: { token: string; name: string; identifierHint: string | null }) {
+  const t = useT()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [name, setName] = useState(invitedName)
+  const [identifier, setIdentifier] = useState('')
+  const [password, setPassword] = useState('')
+  const [accepted, setAccepted] = useState(false)
+  const join = useMutation({
+    mutationFn: () => ok(api.POST('/api/v1/auth/invitations/acceptances', { body: { token, name, identifier, password, language: currentLanguage(), accept: true } })),
+    onSuccess: async ({ slug }) => { client.clear(); await navigate({ to: '/o/$slug', params: { slug } }) },
+  })
+  return (
+    <form className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); join.mutate() }}>
+      <Field label={t('Your name')}>{(ids) => <Input {...ids} value={name} onChange={(event) => setName(event.target.value)} autoComplete="name" maxLength={120} required />}</Field>
+      <Field label={t('E-mail or mobile number')} hint={identifierHint ? t('The invitation was sent to {hint}.', { hint: identifierHint }) : t('You sign in with it. A mobile number is enough.')}>
+        {(ids) => <Input {...ids} value={identifier} onChange={(event) => setIdentifier(event.target.value)} autoComplete="username" autoCapitalize="none" required />}
+      </Field>
+      <NewPassword value={password} onChange={setPassword} label={t('Password')} hint={t('At least 10 characters. If you already sign in here, use that password.')} />
+      <Checkbox checked={accepted} onChange={setAccepted}>{t('I have read and accept the privacy notice and the terms. They are shown again in full after this step, and stay readable.')}</Checkbox>
+      <FormError error={join.error} />
+      <Button type="submit" look="primary" size="lg" busy={join.isPending} disabled={!accepted}>{t('Join')}</Button>
+    </form>
+  )
+}

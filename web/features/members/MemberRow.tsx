@@ -1,0 +1,88 @@
+import { useMutation } from '@tanstack/react-query'
+import { Ellipsis, KeyRound, LogOut } from 'lucide-react'
+import { useState } from 'react'
+import { roles } from '../../../shared/access.ts'
+import { api, ok } from '../../api/client.ts'
+import { objectChanged } from '../../api/query.ts'
+import type { Member, Role } from '../../api/types.ts'
+import { useT } from '../../app/i18n.ts'
+import { useMe, useSlug } from '../../app/me.ts'
+import { sayError } from '../../lib/explain.ts'
+import { roleName } from '../../lib/words.ts'
+import { InlineChoice } from '../../records/InlineChoice.tsx'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Badge } from '../../ui/Badge.tsx'
+import { IconButton } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Menu, MenuItem } from '../../ui/Menu.tsx'
+import { Skeleton } from '../../ui/states.tsx'
+import { say } from '../../ui/toast.ts'
+import { ShareLink } from './ShareLink.tsx'
+
+/** One member: name, role (changed in place), and what an administrator may do. */
+export function MemberRow({ member }: { member: Member }) {
+  const t = useT()
+  const me = useMe()
+  const setRole = useSetRole(member)
+  const [resetting, setResetting] = useState(false)
+  const own = member.id === me.member.id
+  const mayReset = me.can['member']?.includes('reset') === true && !own
+  const maySignOut = me.can['member']?.includes('signOut') === true && !own
+  const signOut = useSignOutMember(member)
+  return (
+    <li className="flex min-h-11 items-center gap-3 hairline-b px-5 touch:min-h-16 touch:px-4">
+      <Avatar id={member.id} name={member.name} size="md" />
+      <div className="min-w-0 flex-1 md:flex md:items-center md:gap-3">
+        <p className="truncate font-semibold">{member.name}{own && <span className="font-normal text-n9"> · {t('you')}</span>}</p>
+        {member.identifierHint && <p className="truncate text-n9">{member.identifierHint}</p>}
+      </div>
+      {member.disabledAt && <Badge>{t('disabled')}</Badge>}
+      <span className="w-36 touch:w-auto"><InlineChoice label={t('Role of {name}', { name: member.name })} value={member.role} options={roles.map((role) => ({ value: role, label: roleName(role, t) }))} onSave={(role) => setRole(role as Role)} editable={member.can.includes('update')} /></span>
+      <span className="w-7 touch:w-11">
+        {(mayReset || maySignOut) && (
+          <Menu align="end" trigger={<IconButton label={t('Actions for {name}', { name: member.name })}><Ellipsis /></IconButton>}>
+            {mayReset && <MenuItem icon={<KeyRound />} onSelect={() => setResetting(true)}>{t('Make a password link')}</MenuItem>}
+            {maySignOut && <MenuItem icon={<LogOut />} onSelect={signOut}>{t('Sign out everywhere')}</MenuItem>}
+          </Menu>
+        )}
+      </span>
+      {resetting && <ResetLinkDialog member={member} onClose={() => setResetting(false)} />}
+    </li>
+  )
+}
+
+function useSetRole(member: Member): (role: Role) => void {
+  const t = useT()
+  const slug = useSlug()
+  const change = useMutation({
+    mutationFn: (role: Role) => ok(api.PATCH('/api/v1/{slug}/members/{id}', { params: { path: { slug, id: member.id } }, body: { role } })),
+    onError: sayError, onSettled: () => objectChanged(slug, 'member'),
+  })
+  return (role) => change.mutate(role, {
+    onSuccess: () => say(t('{name} is now: {role}', { name: member.name, role: roleName(role, t) }), { action: { label: t('Undo'), run: () => change.mutate(member.role) } }),
+  })
+}
+
+function useSignOutMember(member: Member): () => void {
+  const t = useT()
+  const slug = useSlug()
+  const end = useMutation({
+    mutationFn: () => ok(api.DELETE('/api/v1/{slug}/members/{id}/sessions', { params: { path: { slug, id: member.id } } })),
+    onSuccess: () => say(t('{name} is signed out everywhere', { name: member.name })), onError: sayError,
+  })
+  return () => end.mutate()
+}
+
+function ResetLinkDialog({ member, onClose }: { member: Member; onClose: () => void }) {
+  const t = useT()
+  const slug = useSlug()
+  const make = useMutation({ mutationFn: () => ok(api.POST('/api/v1/{slug}/members/{id}/resets', { params: { path: { slug, id: member.id } } })), onError: (error) => { sayError(error); onClose() } })
+  const { mutate } = make
+  const [asked, setAsked] = useState(false)
+  if (!asked) { setAsked(true); queueMicrotask(() => mutate()) }
+  return (
+    <Dialog open onClose={onClose} title={t('A new password for {name}', { name: member.name })} description={t('Give this link only to {name}: whoever opens it chooses the password. It works once.', { name: member.name })}>
+      {make.data ? <ShareLink link={make.data.link} expiresAt={make.data.expiresAt} /> : <Skeleton className="h-10" />}
+    </Dialog>
+  )
+}

@@ -1,0 +1,55 @@
+import { useMutation } from '@tanstack/react-query'
+import { Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { api, ifMatch, ok } from '../../api/client.ts'
+import { objectChanged } from '../../api/query.ts'
+import type { TimelineItem } from '../../api/types.ts'
+import { useT } from '../../app/i18n.ts'
+import { useSlug } from '../../app/me.ts'
+import { sayError } from '../../lib/explain.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea } from '../../ui/Field.tsx'
+import { say } from '../../ui/toast.ts'
+import { LineButton } from './PhoneLines.tsx'
+
+type Note = NonNullable<TimelineItem['note']>
+
+/** A note's text; its author may change it, or remove it with a way back. */
+export function NoteBody({ note }: { note: Note }) {
+  const t = useT()
+  const slug = useSlug()
+  const [draft, setDraft] = useState<string | null>(null)
+  const [removed, setRemoved] = useState(false)
+  const path = { slug, id: note.id }
+  const save = useMutation({
+    mutationFn: (body: string) => ok(api.PATCH('/api/v1/{slug}/notes/{id}', { params: { path }, headers: ifMatch(note.version), body: { body } })),
+    onSuccess: () => setDraft(null), onError: sayError, onSettled: () => objectChanged(slug, 'note'),
+  })
+  const remove = () => {
+    setRemoved(true)
+    say(t('Note removed'), {
+      action: { label: t('Undo'), run: () => setRemoved(false) },
+      done: () => void ok(api.DELETE('/api/v1/{slug}/notes/{id}', { params: { path }, keepalive: true })).then(() => objectChanged(slug, 'note'), sayError),
+    })
+  }
+  if (removed) return <p className="text-n9 italic">{t('Removed')}</p>
+  if (draft !== null) {
+    return (
+      <form className="mt-1.5" onSubmit={(event) => { event.preventDefault(); save.mutate(draft.trim()) }}>
+        <TextArea autoFocus aria-label={t('Note')} rows={3} maxLength={10_000} value={draft} onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') { event.stopPropagation(); setDraft(null) }
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && draft.trim() !== '') save.mutate(draft.trim())
+          }} />
+        <div className="mt-2 flex justify-end gap-2"><Button size="sm" look="quiet" onClick={() => setDraft(null)}>{t('Cancel')}</Button><Button size="sm" type="submit" busy={save.isPending} disabled={draft.trim() === ''}>{t('Save')}</Button></div>
+      </form>
+    )
+  }
+  return (
+    <div className="group mt-1.5 flex items-start gap-1 rounded-md bg-n2 py-1 pr-1 pl-3">
+      <p className="min-w-0 flex-1 py-1 break-words whitespace-pre-wrap text-n11">{note.body}</p>
+      {note.can.includes('update') && <LineButton hidden label={t('Change the note')} onClick={() => setDraft(note.body)}><Pencil /></LineButton>}
+      {note.can.includes('delete') && <LineButton hidden label={t('Remove the note')} onClick={remove}><Trash2 /></LineButton>}
+    </div>
+  )
+}
