@@ -1,5 +1,5 @@
 import type { Ctx } from './context.ts'
-import { openBytes, sealText } from './crypto/seal.ts'
+import { openText, sealText } from './crypto/seal.ts'
 import { fail } from './errors.ts'
 import { uuidv7 } from './crypto/ids.ts'
 
@@ -11,7 +11,7 @@ export function sealCursor(ctx: Ctx, parts: unknown[]): string {
 /** Reads a cursor back. Throws bad_cursor when it is not one of this organisation's. */
 export function openCursor(ctx: Ctx, cursor: string): unknown[] {
   try {
-    const parts: unknown = JSON.parse(openBytes(ctx.keys, 'cursor', ctx.org.id, Buffer.from(cursor, 'base64url')))
+    const parts: unknown = JSON.parse(openText(ctx.keys, 'cursor', ctx.org.id, Buffer.from(cursor, 'base64url')))
     if (Array.isArray(parts)) return parts
   } catch {
     throw fail('bad_cursor')

@@ -1,10 +1,8 @@
 import type { KeyObject } from 'node:crypto'
-import { newOrgKeys, unwrapOrgKeys, wrapOrgKeys, type OrgKeys } from './crypto/org-keys.ts'
+import { newWrappedKeys, unwrapOrgKeys, type OrgKeys, type WrappedKey } from './crypto/org-keys.ts'
 import { uuidv7 } from './crypto/ids.ts'
 import type { OrgDb } from './db/org-db.ts'
 import { fail } from './errors.ts'
-
-type KeyRow = { kind: 'data' | 'bidx' | 'id' | 'known_salt'; version: number; wrapped: Buffer }
 
 /** The organisations' keys, unwrapped once per process and organisation. */
 export class Keyring {
@@ -17,7 +15,7 @@ export class Keyring {
   async of(db: OrgDb): Promise<OrgKeys> {
     const held = this.#held.get(db.orgId)
     if (held) return held
-    const rows = await db.rows<KeyRow>('select kind, version, wrapped from app.org_keys where org_id = $1', [db.orgId])
+    const rows = await db.rows<WrappedKey>('select kind, version, wrapped from app.org_keys where org_id = $1', [db.orgId])
     if (rows.length === 0) throw fail('not_found')
     const keys = unwrapOrgKeys(this.#master, db.orgId, rows)
     if (this.#held.size > 2_000) this.#held.clear()
@@ -27,11 +25,11 @@ export class Keyring {
 
   /** Makes the keys of a new organisation, inside the transaction that makes it. */
   async create(db: OrgDb): Promise<OrgKeys> {
-    const keys = newOrgKeys(db.orgId)
-    for (const row of wrapOrgKeys(this.#master, keys)) {
+    const rows = newWrappedKeys(this.#master, db.orgId)
+    for (const row of rows) {
       await db.rows('insert into app.org_keys (org_id, id, kind, version, wrapped) values ($1, $2, $3, $4, $5)',
         [db.orgId, uuidv7(), row.kind, row.version, row.wrapped])
     }
-    return keys
+    return unwrapOrgKeys(this.#master, db.orgId, rows)
   }
 }

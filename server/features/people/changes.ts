@@ -1,6 +1,6 @@
 import { contact } from '../../../shared/objects/contact.ts'
 import type { MemberCtx } from '../../platform/context.ts'
-import { openBytes } from '../../platform/crypto/seal.ts'
+import { openText } from '../../platform/crypto/seal.ts'
 import type { TimelineItem, TimelineSource } from '../../platform/timeline.ts'
 import { openNumber } from './numbers.ts'
 
@@ -32,7 +32,7 @@ async function readChanges(ctx: MemberCtx, recordId: string, before: { key: stri
 
 function personal(ctx: MemberCtx, row: EventRow): FieldChange[] {
   if (!row.sealed) return []
-  return JSON.parse(openBytes(ctx.keys, 'change_values.sealed', row.id, row.sealed)) as FieldChange[]
+  return JSON.parse(openText(ctx.keys, 'change_values.sealed', row.id, row.sealed)) as FieldChange[]
 }
 
 /** A value as the timeline shows it: numbers by their national form, members by name, lists joined. */
