@@ -33,7 +33,7 @@ create table app.calls (
   date_raw bigint not null,
   duration_raw bigint not null,
   type_raw bigint not null,
-  k smallint not null,
+  k integer not null,
   offset_min smallint,
   clock_offset_ms bigint not null default 0,
   clock_suspect boolean not null default false,

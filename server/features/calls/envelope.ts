@@ -1,0 +1,116 @@
+import { fail } from '../../platform/errors.ts'
+import { letIns, type LetIn } from '../../../shared/contract/device.ts'
+
+/** A checked envelope of calls; times in ms of the phone's wall clock. */
+export type Envelope = {
+  contract: number
+  app: string
+  sentAt: number
+  elapsed: number
+  boot: string
+  offsetMin: number | null
+  logGeneration: string
+  sims: { key: string; slot: number | null; carrier: string; label: string }[]
+  items: unknown[]
+  ignored: Set<string>
+}
+
+/** One item that can be judged further. */
+export type Item = {
+  ref: unknown
+  number: string | null
+  presentation: number | null
+  date: number
+  duration: number
+  type: number
+  sim: string | null
+  k: number
+  observedAt: number
+  policy: number | null
+  letIn: LetIn
+  boot: string
+  name: string | null
+}
+export type Refusal =
+  | 'ref_missing' | 'date_missing' | 'date_out_of_range' | 'type_missing' | 'type_not_integer' | 'duration_not_integer' | 'number_not_text'
+  | 'number_too_long' | 'k_out_of_range' | 'observed_at_out_of_range' | 'not_an_object'
+
+const envelopeFields = new Set(['contract', 'app', 'sent_at', 'elapsed', 'boot', 'zone', 'offset_min', 'log_generation', 'sims', 'items'])
+const itemFields = new Set(['ref', 'number', 'presentation', 'date', 'duration', 'type', 'sim', 'k', 'observed_at', 'policy', 'let_in', 'boot', 'name'])
+export const mostItems = 500
+
+/** Reads the envelope. A missing or wrong required field is a 400, more than 500 items a 413; unknown fields are ignored and named. */
+export function readEnvelope(body: unknown): Envelope {
+  if (!isObject(body)) throw fail('invalid', 'The body is an envelope: an object with contract, app, sent_at, elapsed, boot, log_generation and items')
+  const wrong = (field: string, detail: string) => fail('invalid', { errors: [{ pointer: `/${field}`, detail }] })
+  if (body['contract'] !== 1) throw wrong('contract', 'this server speaks contract 1')
+  for (const field of ['app', 'boot', 'log_generation']) {
+    const value = body[field]
+    if (typeof value !== 'string' || value.length === 0 || value.length > 100) throw wrong(field, 'is a text of 1 to 100 characters')
+  }
+  for (const field of ['sent_at', 'elapsed']) if (!Number.isSafeInteger(body[field])) throw wrong(field, 'is a whole number of milliseconds')
+  if (!Array.isArray(body['items'])) throw wrong('items', 'is a list')
+  if (body['items'].length > mostItems) throw fail('too_large', `An envelope holds at most ${mostItems} items`)
+  const ignored = new Set<string>()
+  for (const key of Object.keys(body)) if (!envelopeFields.has(key)) ignored.add(key.slice(0, 60))
+  const offset = body['offset_min']
+  return {
+    contract: 1, app: String(body['app']), sentAt: Number(body['sent_at']), elapsed: Number(body['elapsed']), boot: String(body['boot']),
+    offsetMin: Number.isInteger(offset) && Math.abs(Number(offset)) <= 1080 ? Number(offset) : null,
+    logGeneration: String(body['log_generation']), sims: readSims(body['sims']), items: body['items'], ignored,
+  }
+}
+
+/** Judges one raw item by itself; never throws. Defaults as the contract: absent means null, 0 s, k 0, observed at sent_at, the envelope's boot, `sim`. */
+export function readItem(raw: unknown, envelope: Envelope): Item | Refusal {
+  if (!isObject(raw)) return 'not_an_object'
+  for (const key in raw) if (!itemFields.has(key)) envelope.ignored.add(`items.${key.slice(0, 60)}`)
+  const { ref, number, date, duration, type, k, sim, boot, policy, presentation, name } = raw
+  if (ref === undefined || ref === null) return 'ref_missing'
+  if (date === undefined || date === null) return 'date_missing'
+  if (!Number.isSafeInteger(date)) return 'date_out_of_range'
+  if (type === undefined || type === null) return 'type_missing'
+  if (!Number.isSafeInteger(type)) return 'type_not_integer'
+  const seconds = duration ?? 0
+  if (!Number.isSafeInteger(seconds)) return 'duration_not_integer'
+  const written = number ?? null
+  if (written !== null && typeof written !== 'string') return 'number_not_text'
+  if (written !== null && written.length > 256) return 'number_too_long'
+  const ordinal = k ?? 0
+  if (!Number.isInteger(ordinal) || Number(ordinal) < 0 || Number(ordinal) > 65_535) return 'k_out_of_range'
+  const observed = raw['observed_at'] ?? envelope.sentAt
+  if (!Number.isSafeInteger(observed) || Math.abs(Number(observed)) > 8.64e15) return 'observed_at_out_of_range'
+  return {
+    ref, number: written, date: Number(date), duration: Number(seconds), type: Number(type), k: Number(ordinal), observedAt: Number(observed),
+    presentation: Number.isInteger(presentation) && Math.abs(Number(presentation)) < 32_768 ? Number(presentation) : null,
+    sim: typeof sim === 'string' && sim !== '' ? sim.slice(0, 100) : typeof sim === 'number' ? String(sim) : null,
+    policy: Number.isInteger(policy) ? Number(policy) : null,
+    letIn: letIns.find((one) => one === raw['let_in']) ?? 'sim',
+    boot: typeof boot === 'string' ? boot : envelope.boot,
+    name: typeof name === 'string' && name !== '' ? name.slice(0, 200) : null,
+  }
+}
+
+/** The reference an answer echoes, bounded; a missing one is answered as null. */
+export function refOf(raw: unknown): string | number | null {
+  const ref = isObject(raw) ? raw['ref'] : null
+  if (typeof ref === 'number') return ref
+  return typeof ref === 'string' ? ref.slice(0, 200) : null
+}
+
+function readSims(raw: unknown): Envelope['sims'] {
+  if (!Array.isArray(raw)) return []
+  return raw.filter(isObject).slice(0, 8).flatMap((sim) => {
+    const { key, slot, carrier, label } = sim
+    const text = typeof key === 'number' ? String(key) : key
+    if (typeof text !== 'string' || text === '') return []
+    return [{
+      key: text.slice(0, 100), slot: Number.isInteger(slot) && Math.abs(Number(slot)) < 100 ? Number(slot) : null,
+      carrier: typeof carrier === 'string' ? carrier.slice(0, 60) : '', label: typeof label === 'string' ? label.slice(0, 60) : '',
+    }]
+  })
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,53 @@
+import type { PolicyVersion } from '../../../shared/contract/policy.ts'
+import type { DeviceCtx } from '../../platform/context.ts'
+import { captureMeasure } from '../privacy/index.ts'
+import type { ClockState } from './clock.ts'
+import type { Envelope } from './envelope.ts'
+import type { Measure, Sim } from './judge.ts'
+import { knownEtag } from './known.ts'
+import { rememberSims } from './sims.ts'
+
+/** What a batch is judged by, with what is kept of the phone between batches. */
+export type LoadedMeasure = Measure & {
+  /** Whether any consent stands now: without one nothing is judged. */
+  consented: boolean
+  clock: ClockState
+  knownEtag: string
+  /** Whether the organisation has exclusions or erased numbers at all. */
+  guarded: boolean
+}
+
+type StateRow = { boot: string | null; sent_at_ms: number | null; elapsed_ms: number | null; jumped_at_ms: number | null; own_since: string | null; guarded: boolean }
+
+const stateSql = `
+  select s.boot, s.sent_at_ms, s.elapsed_ms, s.jumped_at_ms,
+    (select d.paired_at from app.devices d join app.devices o on o.org_id = $1 and o.install_id = d.install_id and o.member_id <> d.member_id and o.paired_at < d.paired_at
+     where d.org_id = $1 and d.id = $2 limit 1) as own_since,
+    exists (select 1 from app.exclusions e where e.org_id = $1) or exists (select 1 from app.suppressions p where p.org_id = $1 and p.kind = 'number') as guarded
+  from (select 1) one left join app.device_states s on s.org_id = $1 and s.device_id = $2`
+
+/** Loads the measure for a batch of this phone; SIMs the envelope shows are remembered first. */
+export async function loadMeasure(ctx: DeviceCtx, envelope: Envelope, arrivedAt: number): Promise<LoadedMeasure> {
+  const [sims, { policies, consents, standing }, [state]] = await Promise.all([
+    rememberSims(ctx, envelope.sims),
+    captureMeasure(ctx, ctx.actor.memberId),
+    ctx.db.prepared<StateRow>('ingest-state', stateSql, [ctx.org.id, ctx.actor.deviceId]),
+  ])
+  return {
+    policies: shared(ctx.org.id, policies), consents, sims: sims as Sim[], arrivedAt, consented: standing, guarded: state?.guarded ?? false,
+    ownSince: state?.own_since ? Date.parse(state.own_since) : null, knownEtag: knownEtag(ctx.org.id),
+    clock: { boot: state?.boot ?? null, sentAt: state?.sent_at_ms ?? null, elapsed: state?.elapsed_ms ?? null, jumpedAt: state?.jumped_at_ms ?? null },
+  }
+}
+
+const held = new Map<string, PolicyVersion[]>()
+
+/** The same versions as the same objects, so that the windows worked out for a day serve the next batch too. */
+function shared(orgId: string, policies: PolicyVersion[]): PolicyVersion[] {
+  const key = orgId + JSON.stringify(policies)
+  const known = held.get(key)
+  if (known) return known
+  if (held.size > 5_000) held.clear()
+  held.set(key, policies)
+  return policies
+}
