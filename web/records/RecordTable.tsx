@@ -48,7 +48,7 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
   const virtual = useVirtualizer({
     count: lines.length, getScrollElement: () => scroller.current, overscan: 12,
     estimateSize: (at) => (isGroup(lines[at]) ? size.group : size.row),
-    getItemKey: (at) => keyOf(lines[at], at),
+    getItemKey: (at) => keyOf(lines[at], at), paddingEnd: phone ? 80 : 0,
   })
   useEffect(() => { virtual.measure() }, [phone, virtual])
   const keys = useListKeys({ rows: rows ?? [], openId, onOpen, scrollTo: (row) => virtual.scrollToIndex(lines.findIndex((line) => 'row' in line && line.at === row)), rowKeys })
@@ -73,7 +73,7 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
           return (
             <div key={item.key} role="row" data-row={line.at} aria-selected={open} tabIndex={active ? 0 : -1} onClick={() => { keys.setActive(line.at); onOpen(line.row.id) }} onFocus={() => keys.setActive(line.at)}
               style={{ ...place, ...(!phone && template) }}
-              className={cx('absolute inset-x-0 hairline-b cursor-default -outline-offset-2', phone ? 'px-4' : 'grid items-center px-5', open ? 'bg-tint' : 'hover:bg-n2')}>
+              className={cx('group/row absolute inset-x-0 hairline-b cursor-default -outline-offset-2', phone ? 'px-4' : 'grid items-center px-5', open ? 'bg-tint' : 'hover:bg-n2')}>
               {phone ? <div role="gridcell" className="flex h-full items-center">{props.phoneRow(line.row)}</div> : columns.map((column) => (
                 <div key={column.key} role="gridcell" className={cx('min-w-0 truncate pr-4 last:pr-0', column.align === 'end' && 'text-right')}>{column.cell(line.row)}</div>
               ))}

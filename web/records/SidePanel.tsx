@@ -36,7 +36,7 @@ export function PanelPart({ heading, aside, children }: { heading?: string; asid
 /** Name and value on one line, names aligned. */
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="flex min-h-[26px] items-baseline gap-3 touch:min-h-8">
+    <div className="flex items-baseline gap-3 py-[3px] touch:py-1.5">
       <dt className="w-24 shrink-0 text-n9">{name}</dt>
       <dd className="min-w-0 flex-1 break-words">{children}</dd>
     </div>

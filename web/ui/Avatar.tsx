@@ -1,3 +1,4 @@
+import { User } from 'lucide-react'
 import { cx } from './cx.ts'
 
 const hues = ['bg-[#8a5a0b]', 'bg-[#47566b]', 'bg-[#a5326f]', 'bg-[#4f7b1e]', 'bg-[#2f6fdb]', 'bg-[#6a55cf]', 'bg-[#b8500c]', 'bg-[#1d7a5f]']
@@ -7,7 +8,7 @@ const sizes = { sm: 'size-5 text-[9px]', md: 'size-7 text-[11px]', lg: 'size-10 
 export function Avatar({ id, name, size = 'sm', className }: { id: string; name: string; size?: keyof typeof sizes; className?: string }) {
   return (
     <span aria-hidden="true" className={cx('inline-flex shrink-0 items-center justify-center rounded-full font-semibold text-white select-none', sizes[size], hues[hash(id) % hues.length], className)}>
-      {initials(name)}
+      {initials(name) || <User className="size-3/5" strokeWidth={2} />}
     </span>
   )
 }
@@ -15,7 +16,7 @@ export function Avatar({ id, name, size = 'sm', className }: { id: string; name:
 function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return letters.map((word) => firstLetter(word ?? '')).join('').toUpperCase() || '·'
+  return letters.map((word) => firstLetter(word ?? '')).join('').toUpperCase()
 }
 
 function firstLetter(word: string): string {

@@ -22,8 +22,8 @@ export function BottomBar() {
 function Tab({ to, icon: Icon, children }: { to: Target; icon: LucideIcon; children: ReactNode }) {
   const slug = useSlug()
   return (
-    <Link to={to} params={{ slug }} activeOptions={{ exact: to === '/o/$slug', includeSearch: false }} className="flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs text-n10"
-      activeProps={{ className: 'font-semibold text-ink', 'aria-current': 'page' }}>
+    <Link to={to} params={{ slug }} activeOptions={{ exact: to === '/o/$slug', includeSearch: false }} className="flex h-14 flex-1 flex-col items-center justify-center gap-0.5 text-xs"
+      activeProps={{ className: 'font-semibold text-ink', 'aria-current': 'page' }} inactiveProps={{ className: 'text-n10' }}>
       <Icon className="size-[22px]" strokeWidth={1.7} />{children}
     </Link>
   )

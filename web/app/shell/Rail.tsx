@@ -28,8 +28,8 @@ function RailLink({ place }: { place: Place }) {
   return (
     <li>
       <Link to={place.to} params={{ slug }} activeOptions={{ exact: place.to === '/o/$slug', includeSearch: false }}
-        className="flex h-[30px] items-center gap-2.5 rounded-md px-2 font-medium text-n11 transition-colors duration-100 hover:bg-n3 hover:text-n12"
-        activeProps={{ className: 'bg-n4 text-n12', 'aria-current': 'page' }}>
+        className="flex h-[30px] items-center gap-2.5 rounded-md px-2 font-medium transition-colors duration-100"
+        activeProps={{ className: 'bg-n4 text-n12', 'aria-current': 'page' }} inactiveProps={{ className: 'text-n11 hover:bg-n3 hover:text-n12' }}>
         <Icon className="size-4 text-n10" strokeWidth={1.8} />{place.name(t)}
       </Link>
     </li>

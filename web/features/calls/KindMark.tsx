@@ -26,7 +26,7 @@ export function KindIcon({ kind, className }: { kind: CallKind; className?: stri
 export function KindMark({ kind, className }: { kind: CallKind; className?: string }) {
   const t = useT()
   const { icon: Icon, ink } = marks[kind]
-  return <span className={cx('inline-flex items-center gap-2', className)}><Icon aria-hidden="true" strokeWidth={1.8} className={cx('size-4 shrink-0', ink)} />{kindName(kind, t)}</span>
+  return <span className={cx('flex items-center gap-2', className)}><Icon aria-hidden="true" strokeWidth={1.8} className={cx('size-4 shrink-0', ink)} />{kindName(kind, t)}</span>
 }
 
 /** The kind on a round tint, for timelines. */

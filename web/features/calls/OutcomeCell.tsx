@@ -15,7 +15,7 @@ export function OutcomeCell({ call }: { call: Pick<Call, 'id' | 'outcome' | 'can
       <OutcomeMenu call={call} trigger={
         call.outcome
           ? <button type="button" tabIndex={-1} aria-label={t('Outcome: {label}, change', { label: call.outcome.label })} className="max-w-full rounded-sm align-middle leading-none"><OutcomeBadge outcome={call.outcome} /></button>
-          : <button type="button" tabIndex={-1} aria-label={t('Set the outcome')} className="inline-flex h-6 items-center gap-1 rounded-sm px-1 text-xs text-n9 hover:bg-n3 hover:text-n12"><Plus className="size-3" />{t('Label')}</button>
+          : <button type="button" tabIndex={-1} aria-label={t('Set the outcome')} className="inline-flex h-6 items-center gap-1 rounded-sm px-1 text-xs text-n9 opacity-0 group-hover/row:opacity-100 group-focus/row:opacity-100 hover:bg-n3 hover:text-n12 focus-visible:opacity-100 data-[state=open]:opacity-100"><Plus className="size-3" />{t('Label')}</button>
       } />
     </span>
   )

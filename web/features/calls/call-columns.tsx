@@ -17,9 +17,9 @@ export function useCallColumns(): Column<Call>[] {
     { key: 'kind', header: t('Kind'), width: '112px', cell: (call) => <KindMark kind={call.kind} /> },
     { key: 'client', header: t('Client'), width: 'minmax(180px, 2fr)', cell: (call) => <ClientCell call={call} /> },
     { key: 'number', header: t('Number'), width: '136px', cell: (call) => <span className="text-n10">{call.client && call.number && !call.number.withheld ? call.number.display : ''}</span> },
-    { key: 'by', header: t('By'), width: 'minmax(96px, 1fr)', cell: (call) => <span className="inline-flex max-w-full items-center gap-2"><Avatar id={call.member.id} name={call.member.name} /><span className="truncate">{firstName(call.member.name)}</span></span> },
+    { key: 'by', header: t('By'), width: 'minmax(96px, 1fr)', cell: (call) => <span className="flex items-center gap-2"><Avatar id={call.member.id} name={call.member.name} /><span className="truncate">{firstName(call.member.name)}</span></span> },
     { key: 'time', header: t('Time'), width: '64px', align: 'end', sort: 'startedAt', cell: (call) => <time dateTime={call.startedAt} title={formatFull(call.startedAt, zone)} className="text-n10">{formatTime(call.startedAt, zone)}</time> },
-    { key: 'talk', header: t('Talk'), width: '112px', align: 'end', cell: (call) => talk(call) },
+    { key: 'talk', header: t('Talk'), width: '112px', align: 'end', cell: (call) => <span className="pr-2">{talk(call)}</span> },
     { key: 'outcome', header: t('Outcome'), width: 'minmax(128px, 1fr)', cell: (call) => <OutcomeCell call={call} /> },
   ]
 }

@@ -21,7 +21,7 @@ export function ToLabel({ calls }: { calls: Call[] }) {
 function Card({ call, keyboard }: { call: Call; keyboard: boolean }) {
   const zone = useZone()
   return (
-    <li className="rounded-lg bg-n2 px-4 py-3 dark:bg-n2">
+    <li className="rounded-lg bg-n2 px-4 py-3 touch:not-first:hidden">
       <div className="mb-2.5 flex items-center gap-2.5">
         <KindIcon kind={call.kind} />
         <span className="min-w-0 flex-1 truncate font-semibold">{clientTitle(call)}</span>

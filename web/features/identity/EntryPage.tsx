@@ -18,7 +18,7 @@ export function EntryPage({ title, subtitle, children, wide }: Props) {
           </div>
           <h1 className="mt-6 text-xl font-semibold tracking-tight">{title}</h1>
           {subtitle && <p className="mt-1 text-base text-n10 text-pretty">{subtitle}</p>}
-          <div className="mt-6 text-base">{children}</div>
+          <div className="mt-6 text-base md:[&_input:not([type=checkbox])]:h-10 md:[&_input]:text-base md:[&_select]:h-10 md:[&_select]:text-base">{children}</div>
         </div>
       </main>
       <LanguageSwitch />

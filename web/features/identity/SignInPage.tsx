@@ -23,7 +23,7 @@ export function SignInPage() {
     <EntryPage title={t('Sign in')} subtitle={t('Your clients and calls, in one place.')}>
       <form className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); enter.mutate({ identifier, password }) }}>
         <Field label={t('E-mail or mobile number')}>
-          {(ids) => <Input {...ids} className="h-10 text-base" value={identifier} onChange={(event) => setIdentifier(event.target.value)} autoComplete="username" autoCapitalize="none" spellCheck={false} required autoFocus />}
+          {(ids) => <Input {...ids} value={identifier} onChange={(event) => setIdentifier(event.target.value)} autoComplete="username" autoCapitalize="none" spellCheck={false} required autoFocus />}
         </Field>
         <Field label={t('Password')} aside={<button type="button" onClick={() => setForgotten(true)} className="rounded-sm text-ink hover:underline">{t('Forgotten')}</button>}>
           {(ids) => <PasswordInput {...ids} value={password} onChange={(event) => setPassword(event.target.value)} autoComplete="current-password" required />}

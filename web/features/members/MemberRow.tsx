@@ -37,7 +37,7 @@ export function MemberRow({ member }: { member: Member }) {
         {member.identifierHint && <p className="truncate text-n9">{member.identifierHint}</p>}
       </div>
       {member.disabledAt && <Badge>{t('disabled')}</Badge>}
-      <span className="w-36 touch:w-auto"><InlineChoice label={t('Role of {name}', { name: member.name })} value={member.role} options={roles.map((role) => ({ value: role, label: roleName(role, t) }))} onSave={(role) => setRole(role as Role)} editable={member.can.includes('update')} /></span>
+      <span className="w-36 shrink-0 touch:w-auto"><InlineChoice label={t('Role of {name}', { name: member.name })} value={member.role} options={roles.map((role) => ({ value: role, label: roleName(role, t) }))} onSave={(role) => setRole(role as Role)} editable={member.can.includes('update')} /></span>
       <span className="w-7 touch:w-11">
         {(mayReset || maySignOut) && (
           <Menu align="end" trigger={<IconButton label={t('Actions for {name}', { name: member.name })}><Ellipsis /></IconButton>}>

@@ -23,7 +23,7 @@ export function MembersPage() {
   const items = members.data?.items
   return (
     <Page title={t('Members')} actions={mayInvite && <Button look="primary" onClick={() => void navigate({ search: { invite: '1' }, replace: true })}><UserPlus className="size-4" />{t('Invite')}</Button>}>
-      <div className="min-h-0 flex-1 overflow-y-auto pb-10">
+      <div className="min-h-0 flex-1 overflow-y-auto pb-10 touch:pb-28">
         {members.error && !items && <ErrorState error={members.error} retry={() => void members.refetch()} />}
         {!members.error && !items && <div aria-busy="true">{[1, 2, 3, 4].map((line) => <div key={line} className="flex h-11 items-center gap-4 hairline-b px-5 touch:h-16"><Skeleton className="size-7 rounded-full" /><Skeleton className="h-4 w-40" /></div>)}</div>}
         {items && <ul aria-label={t('Members')}>{items.map((member) => <MemberRow key={member.id} member={member} />)}</ul>}

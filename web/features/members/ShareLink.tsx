@@ -13,7 +13,7 @@ export function ShareLink({ link, qr, expiresAt, text }: { link: string; qr?: st
   const zone = useZone()
   return (
     <div className="flex flex-col gap-4">
-      {qr && <div className="self-center rounded-lg border border-n5 bg-white p-3"><img src={svgImage(qr)} alt={t('The link as a QR picture')} width={168} height={168} /></div>}
+      {qr && <div className="self-center rounded-lg border border-n5 bg-white p-3 shrink-0"><img src={svgImage(qr)} alt={t('The link as a QR picture')} className="size-44 max-w-none" /></div>}
       <Input readOnly value={link} aria-label={t('Link')} onFocus={(event) => event.target.select()} />
       <div className="flex gap-2 touch:flex-col">
         <Button look="primary" onClick={() => void copyText(link)}><Copy className="size-4" />{t('Copy the link')}</Button>

@@ -34,12 +34,12 @@ export function PeoplePage() {
   const empty = list.rows?.length === 0
   const open = (id: string | undefined) => void navigate({ search: (old) => ({ ...old, open: id }), replace: true, resetScroll: false })
   const setNew = (on: boolean) => void navigate({ search: (old) => ({ ...old, new: on ? '1' : undefined }), replace: true })
-  const columns = usePeopleColumns()
+  const columns = usePeopleColumns(search['open'] !== undefined)
   const add = <Button look="primary" onClick={() => setNew(true)}><Plus className="size-4" />{t('Person')}</Button>
   return (
-    <Page title={t('People')} tabs={<Views mine={search['view'] === 'mine'} />} actions={add}
+    <Page title={t('People')} tabs={<Views mine={search['view'] === 'mine'} />} actions={!(empty && !narrowed) && add}
       bar={<FilterBar fields={fields} values={values} onChange={(key, value) => void navigate({ search: (old) => ({ ...old, [key]: value }), replace: true })}
-        lead={<FindField value={find} onChange={setFind} />} trail={list.count && !empty && <span className="text-n10">{t('{count, plural, one {{n} person} other {{n} people}}', { count: list.count.value, n: formatCount(list.count) })}</span>} />}>
+        lead={<FindField value={find} onChange={setFind} />} trail={list.count && !empty && <span className="text-n10 touch:hidden">{t('{count, plural, one {{n} person} other {{n} people}}', { count: list.count.value, n: formatCount(list.count) })}</span>} />}>
       <div className="flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col">
           {list.error && <ErrorState error={list.error} retry={list.refetch} />}
@@ -80,7 +80,7 @@ function Views({ mine }: { mine: boolean }) {
 function FindField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const t = useT()
   return (
-    <span className="relative touch:w-full">
+    <span className="relative touch:min-w-44 touch:flex-1">
       <Search aria-hidden="true" className="pointer-events-none absolute top-1/2 left-2 size-3.5 -translate-y-1/2 text-n9" />
       <input type="search" value={value} onChange={(event) => onChange(event.target.value)} aria-label={t('Name begins with, or a whole number')} placeholder={t('Name, or a whole number')} maxLength={100}
         className="h-7 w-52 rounded-md border border-n6 bg-n0 pr-2 pl-7 focus:border-accent focus:outline-none focus:ring-3 focus:ring-tint touch:h-10 touch:w-full touch:text-[16px] dark:bg-n2" />

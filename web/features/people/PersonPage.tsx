@@ -13,7 +13,7 @@ export function PersonPage() {
   const { id, slug } = useParams({ from: '/o/$slug/people/$id' })
   const person = usePerson(id)
   return (
-    <Page title={person.data ? personTitle(person.data, t) : t('Person')} back="/o/$slug/people">
+    <Page title={person.data ? personTitle(person.data, t) : t('Person')} back="/o/$slug/people" plainOnPhone>
       {person.error && !person.data && <ErrorState error={person.error} retry={() => void person.refetch()} />}
       {!person.error && (
         <div className="flex min-h-0 flex-1 touch:block touch:overflow-y-auto">

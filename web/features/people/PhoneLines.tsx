@@ -46,11 +46,12 @@ function PhoneLine({ contactId, phone, editable, onChange, onLabel, onRemove }: 
   return (
     <li className="group py-0.5">
       <div className="flex min-h-7 items-center gap-2 touch:min-h-11">
-        <span className="min-w-0 flex-1 truncate">
+        <span className="min-w-0 flex-1 truncate touch:flex touch:flex-wrap touch:items-baseline touch:whitespace-normal">
           <InlineText label={t('Number')} type="tel" value={national} editable={editable && !masked} onSave={(value) => (value === '' ? onRemove() : onChange(value))} maxLength={64} />
           {(phone.label || editable) && <span className="ml-2 text-n9"><InlineText label={t('Label of the number')} value={phone.label} placeholder={t('label')} editable={editable} onSave={onLabel} maxLength={40} className="text-n9" /></span>}
           {phone.shared && <Badge className="ml-2">{t('shared')}</Badge>}
         </span>
+        {editable && <LineButton label={t('Remove {value}', { value: national })} onClick={onRemove} hidden><X /></LineButton>}
         {masked && <LineButton label={t('Show the whole number; this is recorded')} onClick={reveal}><Eye /></LineButton>}
         {!masked && (
           <>
@@ -59,7 +60,6 @@ function PhoneLine({ contactId, phone, editable, onChange, onLabel, onRemove }: 
             <LineButton label={t('Copy {value}', { value: national })} onClick={() => void copyText(number)}><Copy /></LineButton>
           </>
         )}
-        {editable && <LineButton label={t('Remove {value}', { value: national })} onClick={onRemove} hidden><X /></LineButton>}
       </div>
       {phone.others && phone.others.length > 0 && <Others others={phone.others} />}
     </li>
@@ -84,7 +84,7 @@ function Others({ others }: { others: NonNullable<PhoneRow['others']> }) {
 export const iconLink = 'inline-flex size-6 shrink-0 items-center justify-center rounded-md text-n9 hover:bg-n3 hover:text-n12 touch:size-11 [&_svg]:size-3.5 touch:[&_svg]:size-5'
 
 export function LineButton({ label, onClick, children, hidden }: { label: string; onClick: () => void; children: ReactNode; hidden?: boolean }) {
-  return <button type="button" aria-label={label} title={label} onClick={onClick} className={`${iconLink} ${hidden ? 'md:opacity-0 md:group-hover:opacity-100 md:focus-visible:opacity-100' : ''}`}>{children}</button>
+  return <button type="button" aria-label={label} title={label} onClick={onClick} className={`${iconLink} ${hidden ? 'touch:hidden md:opacity-0 md:group-hover:opacity-100 md:focus-visible:opacity-100' : ''}`}>{children}</button>
 }
 
 export function AddLine({ onClick, children }: { onClick: () => void; children: ReactNode }) {

@@ -8,20 +8,21 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { sourceOptions } from './contact-filters.ts'
 import { personTitle } from './people.ts'
 
-/** The columns of the people list. */
-export function usePeopleColumns(): Column<Contact>[] {
+/** The columns of the people list; fewer while a record is open beside it. */
+export function usePeopleColumns(narrow: boolean): Column<Contact>[] {
   const t = useT()
   const zone = useZone()
   const { fields } = contactObject
   const sources = sourceOptions()
-  return [
+  const columns: Column<Contact>[] = [
     { key: 'name', header: inLanguage(fields.name.label), width: 'minmax(200px, 2fr)', sort: 'name', cell: (row) => <span className="flex items-center gap-2.5"><Avatar id={row.id} name={row.name} /><span className="truncate font-semibold">{personTitle(row, t)}</span></span> },
     { key: 'number', header: t('Number'), width: 'minmax(140px, 1fr)', cell: (row) => <span className="text-n10">{row.phones[0]?.national}{row.phones.length > 1 && <span className="text-n9"> +{row.phones.length - 1}</span>}</span> },
     { key: 'email', header: t('E-mail'), width: 'minmax(140px, 1.4fr)', cell: (row) => <span className="text-n10">{row.emails[0]?.email}</span> },
-    { key: 'owner', header: inLanguage(fields.ownerId.label), width: 'minmax(120px, 1fr)', cell: (row) => row.owner && <span className="inline-flex max-w-full items-center gap-2"><Avatar id={row.owner.id} name={row.owner.name} /><span className="truncate">{row.owner.name}</span></span> },
+    { key: 'owner', header: inLanguage(fields.ownerId.label), width: 'minmax(120px, 1fr)', cell: (row) => row.owner && <span className="flex items-center gap-2"><Avatar id={row.owner.id} name={row.owner.name} /><span className="truncate">{row.owner.name}</span></span> },
     { key: 'source', header: inLanguage(fields.source.label), width: '120px', cell: (row) => <span className="text-n10">{sources.find((one) => one.value === row.source)?.label}</span> },
     { key: 'createdAt', header: inLanguage(fields.createdAt.label), width: '104px', align: 'end', sort: 'createdAt', cell: (row) => <time dateTime={row.createdAt} title={formatFull(row.createdAt, zone)} className="text-n10">{formatAgo(row.createdAt, zone)}</time> },
   ]
+  return narrow ? columns.filter(({ key }) => key !== 'email' && key !== 'source') : columns
 }
 
 /** A person on a phone: name and number, owner beside. */

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, ApiError, ifMatch, ok } from '../../api/client.ts'
 import { keys, objectChanged } from '../../api/query.ts'
 import type { Contact, ContactInput } from '../../api/types.ts'
-import { translate, type Translate } from '../../app/i18n.ts'
+import { translate as t, type Translate } from '../../app/i18n.ts'
 import { useSlug } from '../../app/me.ts'
 import { sayError } from '../../lib/explain.ts'
 import { say } from '../../ui/toast.ts'
@@ -38,5 +38,5 @@ export function useRemovePerson(contact: Contact): () => void {
   const slug = useSlug()
   const remove = () => void ok(api.DELETE('/api/v1/{slug}/contacts/{id}', { params: { path: { slug, id: contact.id } }, headers: ifMatch(contact.version), keepalive: true }))
     .then(() => objectChanged(slug, 'contact'), sayError)
-  return () => say(translate('{name} is removed', { name: personTitle(contact, translate) }), { action: { label: translate('Undo'), run: () => undefined }, done: remove })
+  return () => say(t('{name} is removed', { name: personTitle(contact, t) }), { action: { label: t('Undo'), run: () => undefined }, done: remove })
 }

@@ -19,7 +19,7 @@ import { SimChips } from './SimChips.tsx'
 
 const tones: Record<DeviceState, Tone> = { sending: 'good', silent: 'caution', not_agreed: 'bad', revoked: 'neutral', new: 'neutral' }
 const head = 'h-8 px-2 text-left text-xs font-medium text-n9 first:pl-5 last:pr-5'
-const cell = 'h-9 px-2 py-1.5 first:pl-5 last:pr-5 touch:h-auto touch:p-0'
+const cell = 'md:h-9 md:px-2 md:py-1 md:first:pl-5 md:last:pr-5'
 
 /** Every phone: whose, whether it sends, its SIMs and what leaves each. */
 export function DeviceTable({ devices }: { devices: Device[] }) {
@@ -40,11 +40,11 @@ function DeviceRow({ device }: { device: Device }) {
   return (
     <tr className="hairline-b touch:relative touch:flex touch:flex-wrap touch:items-center touch:gap-x-3 touch:gap-y-1.5 touch:px-4 touch:py-3.5 touch:pr-14">
       <td className={cell}><span className="inline-flex items-center gap-2 touch:text-md touch:font-semibold"><Avatar id={device.member.id} name={device.member.name} />{device.member.name}</span></td>
-      <td className={`${cell} text-n10 touch:order-3 touch:w-full`}>{device.name || `${device.maker} ${device.model}`}</td>
+      <td className={`${cell} text-n10 touch:order-3`}>{device.name || `${device.maker} ${device.model}`}</td>
       <td className={cell}><Badge tone={tones[device.state]}>{deviceStateName(device.state, t)}</Badge></td>
       <td className={`${cell} touch:order-5 touch:w-full`}><SimChips device={device} /></td>
       <td className={`${cell} text-n10 touch:order-4`}>{device.lastSeenAt ? <time dateTime={device.lastSeenAt} title={formatFull(device.lastSeenAt, zone)}>{formatAgo(device.lastSeenAt, zone)}</time> : '–'}</td>
-      <td className={`${cell} text-n9 touch:order-4`}>{device.app}</td>
+      <td className={`${cell} text-n9 touch:hidden`}>{device.app}</td>
       <td className={`${cell} text-right touch:absolute touch:top-1.5 touch:right-1.5`}>{device.can.includes('revoke') && !device.revokedAt && <DeviceMenu device={device} />}</td>
     </tr>
   )

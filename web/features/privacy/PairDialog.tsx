@@ -56,7 +56,7 @@ function ShownCode({ pairing, name, onAgain, onClose }: { pairing: Pairing; name
   }
   return (
     <div className="flex items-center gap-6 touch:flex-col">
-      <div className="rounded-lg border border-n5 bg-white p-3"><img src={svgImage(pairing.qr)} alt={t('Pairing code as a QR picture')} width={176} height={176} /></div>
+      <div className="rounded-lg border border-n5 bg-white p-3 shrink-0"><img src={svgImage(pairing.qr)} alt={t('Pairing code as a QR picture')} className="size-44 max-w-none" /></div>
       <div className="touch:text-center">
         <p className="text-n10">{t('Scan with the CRM@Weblink app, or type')}</p>
         <p className="mt-1 flex items-center gap-1 text-xl font-semibold tracking-[0.06em] touch:justify-center">{pairing.code}<IconButton label={t('Copy {value}', { value: pairing.code })} onClick={() => void copyText(pairing.code)}><Copy /></IconButton></p>

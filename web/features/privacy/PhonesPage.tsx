@@ -27,14 +27,13 @@ export function PhonesPage() {
   const pair = mayPair && <Button look="primary" onClick={() => setPairing(true)}><QrCode className="size-4" />{t('Pair a phone')}</Button>
   const items = devices.data?.items
   return (
-    <Page title={t('Phones and consent')} tabs={<PrivacyTabs />} actions={<span className="touch:hidden">{pair}</span>}>
-      <div className="min-h-0 flex-1 overflow-y-auto pb-8">
+    <Page title={t('Phones and consent')} tabs={<PrivacyTabs />} actions={items && items.length > 0 && pair}>
+      <div className="min-h-0 flex-1 overflow-y-auto pb-8 touch:pb-28">
         {devices.error && !items && <ErrorState error={devices.error} retry={() => void devices.refetch()} />}
         {!devices.error && !items && <DevicesSkeleton />}
         {items?.length === 0 && <EmptyState icon={<Smartphone />} title={t('No phone paired yet')} action={pair}>{t('A paired phone sends the calls its member has agreed to, by itself. Pairing takes a minute: install the app, scan the code.')}</EmptyState>}
         {items && items.length > 0 && <DeviceTable devices={items} />}
         <div className="mx-5 mt-6 max-w-2xl touch:mx-4"><PolicyInShort /></div>
-        {items && items.length > 0 && <div className="sticky bottom-4 mt-4 flex justify-center md:hidden">{pair}</div>}
       </div>
       {search['pair'] && mayPair && <PairDialog onClose={() => setPairing(false)} />}
     </Page>

@@ -53,8 +53,8 @@ function OrganisationForm({ start }: { start: Organisation }) {
           {text('grievanceContact', t('Their e-mail or phone'))}
         </section>
         <section className="grid gap-4 md:grid-cols-2">
-          <Field label={t('Employees read')} hint={t('Contacts and calls of others.')}>
-            {(ids) => <Select {...ids} value={form.employeesRead} onChange={(event) => set({ employeesRead: event.target.value as Organisation['employeesRead'] })}><option value="own">{t('only their own')}</option><option value="team">{t('those of their team')}</option><option value="all">{t('everything')}</option></Select>}
+          <Field label={t('What employees may read')}>
+            {(ids) => <Select {...ids} value={form.employeesRead} onChange={(event) => set({ employeesRead: event.target.value as Organisation['employeesRead'] })}><option value="own">{t('only their own clients and calls')}</option><option value="team">{t('those of their team')}</option><option value="all">{t('everything of the organisation')}</option></Select>}
           </Field>
           <Field label={t('Calls are kept, months')}>{(ids) => <Input {...ids} type="number" min={12} max={120} value={form.retentionMonths} onChange={(event) => set({ retentionMonths: Number(event.target.value) })} />}</Field>
           <div className="md:col-span-2"><Checkbox checked={form.duplicateOwnerShown} disabled={!mayEdit} onChange={(duplicateOwnerShown) => set({ duplicateOwnerShown })}>{t('When a number is already with somebody, say with whom.')}</Checkbox></div>

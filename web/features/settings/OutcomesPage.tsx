@@ -92,6 +92,6 @@ function AddOutcome({ position }: { position: number }) {
 }
 
 function toneName(tone: Tone, t: Translate): string {
-  const names: Record<Tone, string> = { good: t('good'), caution: t('open'), bad: t('bad'), neutral: t('neutral') }
+  const names: Record<Tone, string> = { good: t('good'), caution: t('pending'), bad: t('bad'), neutral: t('neutral') }
   return names[tone]
 }
