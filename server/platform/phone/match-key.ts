@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/max'
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/max'
 import { foldNumber, withheld } from '../../../shared/contract/fold.ts'
 import { Lru } from '../lru.ts'
 
@@ -67,18 +67,16 @@ function isIndianMobile(raw: string, national: string): boolean {
   return mobile
 }
 
+/** Without leading zeros, then without a doubled country code. No plus is put where none was: a local number would turn foreign. */
 function* repaired(text: string, region: string): Generator<string> {
   const plus = text.trimStart().startsWith('+')
-  const digits = digitsOf(text)
-  const code = parse(`+${digits}`, region)?.countryCallingCode
-  const bare = digits.replace(/^0+/, '')
-  yield `+${bare}`
-  yield bare
-  if (!code) return
-  const rest = digits.replace(/^0+/, '').slice(code.length)
-  yield `+${code}${rest.replace(/^0+/, '')}`
-  if (rest.startsWith(code)) yield `+${rest}`
-  if (plus && rest.replace(/^0+/, '').startsWith(code)) yield `+${rest.replace(/^0+/, '')}`
+  const bare = digitsOf(text).replace(/^0+/, '')
+  yield plus ? `+${bare}` : bare
+  const code = plus ? parse(`+${bare}`, region)?.countryCallingCode : isSupportedCountry(region) ? getCountryCallingCode(region) : undefined
+  if (!code || !bare.startsWith(code)) return
+  const rest = bare.slice(code.length).replace(/^0+/, '')
+  yield `+${code}${rest}`
+  if (rest.startsWith(code)) yield `+${code}${rest.slice(code.length).replace(/^0+/, '')}`
 }
 
 function found(number: PhoneNumber): MatchKey {
