@@ -17,11 +17,12 @@ type Props = {
 /** A value out of a list, changed in place. */
 export function InlineChoice({ label, value, options, onSave, editable, show, none }: Props) {
   const t = useT()
-  const shown = show ?? options.find((option) => option.value === value)?.label
+  const chosen = options.find((option) => option.value === value)
+  const shown = show ?? chosen?.label
   if (!editable) return <span className={shown ? '' : 'text-n9'}>{shown ?? none}</span>
   return (
     <Menu trigger={
-      <button type="button" aria-label={t('{field}: change', { field: label })} className="group -mx-1.5 inline-flex max-w-full items-center gap-1 rounded-md px-1.5 py-0.5 hover:bg-n3">
+      <button type="button" aria-label={chosen ? t('{field}: {value}, change', { field: label, value: chosen.label }) : t('Add: {field}', { field: label })} className="group -mx-1.5 inline-flex max-w-full items-center gap-1 rounded-md px-1.5 py-0.5 hover:bg-n3">
         <span className={shown ? 'truncate' : 'text-n9'}>{shown ?? t('Add')}</span><ChevronDown className="size-3.5 text-n9 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100" />
       </button>
     }>

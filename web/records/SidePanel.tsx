@@ -27,7 +27,7 @@ export function SidePanel({ title, label, onClose, actions, children }: Props) {
 export function PanelPart({ heading, aside, children }: { heading?: string; aside?: ReactNode; children: ReactNode }) {
   return (
     <section className="hairline-b px-4 py-3.5 last:border-0">
-      {heading && <div className="mb-2 flex items-center justify-between gap-2"><h3 className="text-xs font-medium text-n9 touch:text-sm">{heading}</h3>{aside}</div>}
+      {heading && <div className="mb-2 flex items-center justify-between gap-2"><h2 className="text-xs font-medium text-n9 touch:text-sm">{heading}</h2>{aside}</div>}
       {children}
     </section>
   )

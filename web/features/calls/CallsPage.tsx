@@ -41,7 +41,7 @@ export function CallsPage() {
   const empty = list.rows?.length === 0
   return (
     <Page title={t('Calls')} tabs={<Views view={(search['view'] ?? 'all') as CallView} />}
-      bar={<FilterBar fields={fields} values={values} onChange={(key, value) => void navigate({ search: (old) => ({ ...old, [key]: value }), replace: true })}
+      bar={!(empty && !narrowed) && <FilterBar fields={fields} values={values} onChange={(key, value) => void navigate({ search: (old) => ({ ...old, [key]: value }), replace: true })}
         trail={list.count && !empty && <span className="text-n10">{t('{count, plural, one {{n} call} other {{n} calls}}', { count: list.count.value, n: formatCount(list.count) })}</span>} />}>
       <NewCallsSaid rows={list.rows} />
       <div className="flex min-h-0 flex-1">

@@ -42,7 +42,7 @@ function Step({ number, done, next, title, text, action }: StepProps) {
     <li className={cx('flex items-center gap-4 rounded-lg border px-5 py-4 touch:flex-wrap touch:px-4', next && !done ? 'border-tint-line' : 'border-n5')}>
       <span aria-hidden="true" className={cx('flex size-7 shrink-0 items-center justify-center rounded-full text-xs font-semibold', done ? 'bg-good-tint text-good' : 'bg-n4 text-n11')}>{done ? <Check className="size-4" /> : number}</span>
       <div className="min-w-0 flex-1 basis-52"><h3 className="text-base font-semibold">{title}</h3><p className="text-n10 text-pretty">{text}</p></div>
-      {done ? <span className="text-n9">{t('done')}</span> : action}
+      {done ? <span className="text-n9">{t('done')}</span> : <span className="touch:ml-11">{action}</span>}
     </li>
   )
 }

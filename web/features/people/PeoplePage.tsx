@@ -38,7 +38,7 @@ export function PeoplePage() {
   const add = <Button look="primary" onClick={() => setNew(true)}><Plus className="size-4" />{t('Person')}</Button>
   return (
     <Page title={t('People')} tabs={<Views mine={search['view'] === 'mine'} />} actions={!(empty && !narrowed) && add}
-      bar={<FilterBar fields={fields} values={values} onChange={(key, value) => void navigate({ search: (old) => ({ ...old, [key]: value }), replace: true })}
+      bar={!(empty && !narrowed) && <FilterBar fields={fields} values={values} onChange={(key, value) => void navigate({ search: (old) => ({ ...old, [key]: value }), replace: true })}
         lead={<FindField value={find} onChange={setFind} />} trail={list.count && !empty && <span className="text-n10 touch:hidden">{t('{count, plural, one {{n} person} other {{n} people}}', { count: list.count.value, n: formatCount(list.count) })}</span>} />}>
       <div className="flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col">

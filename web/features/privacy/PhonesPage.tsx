@@ -7,6 +7,7 @@ import { useT } from '../../app/i18n.ts'
 import { useMay, useSlug } from '../../app/me.ts'
 import { Page } from '../../app/shell/Page.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { cx } from '../../ui/cx.ts'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { DeviceTable } from './DeviceTable.tsx'
 import { PairDialog } from './PairDialog.tsx'
@@ -33,7 +34,7 @@ export function PhonesPage() {
         {!devices.error && !items && <DevicesSkeleton />}
         {items?.length === 0 && <EmptyState icon={<Smartphone />} title={t('No phone paired yet')} action={pair}>{t('A paired phone sends the calls its member has agreed to, by itself. Pairing takes a minute: install the app, scan the code.')}</EmptyState>}
         {items && items.length > 0 && <DeviceTable devices={items} />}
-        <div className="mx-5 mt-6 max-w-2xl touch:mx-4"><PolicyInShort /></div>
+        <div className={cx('mt-6 max-w-2xl px-5 touch:px-4', items?.length === 0 && 'mx-auto')}><PolicyInShort /></div>
       </div>
       {search['pair'] && mayPair && <PairDialog onClose={() => setPairing(false)} />}
     </Page>
