@@ -1,7 +1,6 @@
 import type { Ctx } from './context.ts'
 import { openText, sealText } from './crypto/seal.ts'
 import { fail } from './errors.ts'
-import { uuidv7 } from './crypto/ids.ts'
 
 /** A page's end as an opaque text: sealed, because it quotes the value the list was sorted by. */
 export function sealCursor(ctx: Ctx, parts: unknown[]): string {

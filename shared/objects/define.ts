@@ -31,7 +31,7 @@ export type ObjectDescriptor<F extends Record<string, Field> = Record<string, Fi
   name: string
   label: { one: Words; many: Words }
   /** The field that names a record. */
-  title: keyof F & string
+  title: string
   /** The order of a list when none is asked for. */
   order: string
   fields: F

@@ -9,7 +9,7 @@ import { asMember } from './enter.ts'
 import { inspectRequests } from './origin.ts'
 import { once } from './idempotency.ts'
 import { openApiInfo, schemaOf } from './openapi.ts'
-import { Answer, type HostRoute, type OrgRoute, type DeviceRoute, type Route } from './route.ts'
+import { Answer, addressOf, type HostRoute, type OrgRoute, type DeviceRoute, type Route } from './route.ts'
 import { validatorCompiler } from './validate.ts'
 
 const bodyLimit = 1024 * 1024
@@ -76,8 +76,9 @@ function addHostRoute(app: FastifyInstance, host: Host, route: HostRoute): void 
 }
 
 function checkRoute(route: Route): void {
-  if (!route.access) throw new Error(`route ${route.method} ${route.path} has no access: the server does not start`)
-  if (Object.keys(route.responses).length === 0) throw new Error(`route ${route.method} ${route.path} names no answer`)
+  const access: unknown = route.access
+  if (!access) throw new Error(`route ${addressOf(route)} has no access: the server does not start`)
+  if (Object.keys(route.responses).length === 0) throw new Error(`route ${addressOf(route)} names no answer`)
 }
 
 function inputOf(request: FastifyRequest, reply: FastifyReply) {

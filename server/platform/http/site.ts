@@ -10,7 +10,7 @@ export async function serveSite(app: FastifyInstance, folder: string): Promise<v
   await app.register(fastifyStatic, {
     root: folder, wildcard: false, index: false, decorateReply: true, preCompressed: false,
     setHeaders: (response, path) => {
-      response.setHeader('cache-control', path.includes(`${folder}/assets/`) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.header('cache-control', path.includes(`${folder}/assets/`) ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {

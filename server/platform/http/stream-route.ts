@@ -1,10 +1,9 @@
-import { Type } from 'typebox'
+import { Type, type TSchema } from 'typebox'
 import { scopeOf, type AccessObject, access as matrix } from '../../../shared/access.ts'
 import { within, reachOf } from '../access.ts'
 import type { MemberCtx } from '../context.ts'
 import type { Signal } from '../stream.ts'
 import { orgRoute, type Input, type OrgRoute } from './route.ts'
-import type { TSchema } from 'typebox'
 
 const heartbeatMs = 20_000
 const callsEveryMs = 400
@@ -46,9 +45,8 @@ async function openStream(ctx: MemberCtx, { request, reply }: Input<TSchema, TSc
 function mayHear(ctx: MemberCtx, signal: Signal): boolean {
   if (!Object.hasOwn(matrix, signal.object)) return true
   const object = signal.object as AccessObject
-  const action = 'read'
-  if (scopeOf(ctx.actor.role, object, action) === 'none') return false
-  return signal.ownerId === null || within(reachOf(ctx, object, action), signal.ownerId)
+  if (scopeOf(ctx.actor.role, object, 'read') === 'none') return false
+  return signal.ownerId === null || within(reachOf(ctx, object, 'read'), signal.ownerId)
 }
 
 /** The first change of a member's calls goes out at once, then at most one every 400 ms. */
