@@ -18,8 +18,10 @@ export function readClock(before: ClockState, envelope: { boot: string; sentAt: 
   return { offset, boot: envelope.boot, since, next: { boot: envelope.boot, sentAt: envelope.sentAt, elapsed: envelope.elapsed, jumpedAt: since } }
 }
 
-/** The offset that holds for a row, or null when its clock is unsure (another boot, or before a jump). */
+/** The offset that holds for a row, or null when its clock is unsure: another boot, before a jump, or observed later than it was sent. */
 export function offsetFor(reading: ClockReading, row: { boot: string; observedAt: number }): number | null {
   if (row.boot !== reading.boot) return null
+  // Only a clock set back since then lets a row be seen after it was sent.
+  if (reading.next.sentAt !== null && row.observedAt > reading.next.sentAt + tolerance) return null
   return reading.since !== null && row.observedAt < reading.since ? null : reading.offset
 }

@@ -39,6 +39,10 @@ const envelopeFields = new Set(['contract', 'app', 'sent_at', 'elapsed', 'boot',
 const itemFields = new Set(['ref', 'number', 'presentation', 'date', 'duration', 'type', 'sim', 'k', 'observed_at', 'policy', 'let_in', 'boot', 'name'])
 export const mostItems = 500
 
+// Years 1 to 9999: every instant the database and the answers can hold.
+const earliestMs = -62_135_596_800_000
+const latestMs = 253_402_300_799_999
+
 /** Reads the envelope. A missing or wrong required field is a 400, more than 500 items a 413; unknown fields are ignored and named. */
 export function readEnvelope(body: unknown): Envelope {
   if (!isObject(body)) throw fail('invalid', 'The body is an envelope: an object with contract, app, sent_at, elapsed, boot, log_generation and items')
@@ -46,9 +50,10 @@ export function readEnvelope(body: unknown): Envelope {
   if (body['contract'] !== 1) throw wrong('contract', 'this server speaks contract 1')
   for (const field of ['app', 'boot', 'log_generation']) {
     const value = body[field]
-    if (typeof value !== 'string' || value.length === 0 || value.length > 100) throw wrong(field, 'is a text of 1 to 100 characters')
+    if (typeof value !== 'string' || value.length === 0 || value.length > 100 || value.includes('\0')) throw wrong(field, 'is a text of 1 to 100 characters')
   }
-  for (const field of ['sent_at', 'elapsed']) if (!Number.isSafeInteger(body[field])) throw wrong(field, 'is a whole number of milliseconds')
+  if (!isInstant(body['sent_at'])) throw wrong('sent_at', 'is a whole number of milliseconds, of the years 1 to 9999')
+  if (!Number.isSafeInteger(body['elapsed'])) throw wrong('elapsed', 'is a whole number of milliseconds')
   if (!Array.isArray(body['items'])) throw wrong('items', 'is a list')
   if (body['items'].length > mostItems) throw fail('too_large', `An envelope holds at most ${mostItems} items`)
   const ignored = new Set<string>()
@@ -79,11 +84,11 @@ export function readItem(raw: unknown, envelope: Envelope): Item | Refusal {
   const ordinal = k ?? 0
   if (!Number.isInteger(ordinal) || Number(ordinal) < 0 || Number(ordinal) > 65_535) return 'k_out_of_range'
   const observed = raw['observed_at'] ?? envelope.sentAt
-  if (!Number.isSafeInteger(observed) || Math.abs(Number(observed)) > 8.64e15) return 'observed_at_out_of_range'
+  if (!isInstant(observed)) return 'observed_at_out_of_range'
   return {
     ref, number: written, date: Number(date), duration: Number(seconds), type: Number(type), k: Number(ordinal), observedAt: Number(observed),
     presentation: Number.isInteger(presentation) && Math.abs(Number(presentation)) < 32_768 ? Number(presentation) : null,
-    sim: typeof sim === 'string' && sim !== '' ? sim.slice(0, 100) : typeof sim === 'number' ? String(sim) : null,
+    sim: simKey(sim),
     policy: Number.isInteger(policy) ? Number(policy) : null,
     letIn: letIns.find((one) => one === raw['let_in']) ?? 'sim',
     boot: typeof boot === 'string' ? boot : envelope.boot,
@@ -102,13 +107,27 @@ function readSims(raw: unknown): Envelope['sims'] {
   if (!Array.isArray(raw)) return []
   return raw.filter(isObject).slice(0, 8).flatMap((sim) => {
     const { key, slot, carrier, label } = sim
-    const text = typeof key === 'number' ? String(key) : key
-    if (typeof text !== 'string' || text === '') return []
+    const text = simKey(key)
+    if (text === null) return []
     return [{
-      key: text.slice(0, 100), slot: Number.isInteger(slot) && Math.abs(Number(slot)) < 100 ? Number(slot) : null,
-      carrier: typeof carrier === 'string' ? carrier.slice(0, 60) : '', label: typeof label === 'string' ? label.slice(0, 60) : '',
+      key: text, slot: Number.isInteger(slot) && Math.abs(Number(slot)) < 100 ? Number(slot) : null,
+      carrier: storable(carrier, 60), label: storable(label, 60),
     }]
   })
+}
+
+/** A SIM's key as rows and lists name it alike; some phones write it as a number. */
+function simKey(raw: unknown): string | null {
+  return storable(typeof raw === 'number' ? String(raw) : raw, 100) || null
+}
+
+/** A text the database takes: cut, without the one character it refuses. */
+function storable(raw: unknown, most: number): string {
+  return typeof raw === 'string' ? raw.replaceAll('\0', '').slice(0, most) : ''
+}
+
+function isInstant(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= earliestMs && Number(value) <= latestMs
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
