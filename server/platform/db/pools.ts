@@ -37,6 +37,11 @@ export function openPool(connection: Connection, options: { max: number; schema:
   return pool
 }
 
+/** A small pool for the job queue, which speaks LISTEN and its own statements. */
+export function openQueuePool(connection: Connection): pg.Pool {
+  return new pg.Pool({ ...connection, max: 4, application_name: 'crm jobs', options: '-c timezone=UTC' })
+}
+
 export type { Pool, PoolClient } from 'pg'
 
 /** PostgreSQL's UTC text to ISO with milliseconds, without building a Date: '2026-11-24 08:29:14.1+00' → '2026-11-24T08:29:14.100Z'. */

@@ -21,7 +21,7 @@ export async function httpServer(host: Host, routes: Route[]): Promise<FastifyIn
     loggerInstance: host.log, disableRequestLogging: true, bodyLimit, trustProxy: config.proxyHops > 0 ? config.proxyHops : false,
     genReqId: () => uuidv7(), requestIdHeader: false, requestTimeout: 30_000, connectionTimeout: 60_000, keepAliveTimeout: 65_000,
     onProtoPoisoning: 'error', onConstructorPoisoning: 'error', forceCloseConnections: 'idle', exposeHeadRoutes: false,
-    ...(config.tls && { https: await config.tls.options() }),
+    ...(config.tls && { https: config.tls.read() }),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   } as object) as unknown as FastifyInstance
   app.setValidatorCompiler(validatorCompiler)
