@@ -10,7 +10,12 @@ export default defineConfig({
     // The content policy loads fonts and images from our own address only, never from data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    reportCompressedSize: true,
+    rolldownOptions: {
+      output: {
+        // What every page needs, in one file: fewer requests, and it stays in the browser's cache when only screens change.
+        codeSplitting: { groups: [{ name: 'base', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(react-router|router-core|react-query|query-core|react-store|store|history)|@lingui|openapi-fetch)\// }] },
+      },
+    },
   },
   server: { proxy: { '/api': process.env['CRM_API'] ?? 'http://127.0.0.1:3000' } },
 })

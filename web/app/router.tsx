@@ -55,5 +55,5 @@ declare module '@tanstack/react-router' {
 
 /** Keeps the plain strings of an address; everything else is not ours. */
 function strings(search: Record<string, unknown>): ListSearch {
-  return Object.fromEntries(Object.entries(search).map(([key, value]) => [key, typeof value === 'string' ? value : String(value)]))
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== null).map(([key, value]) => [key, String(value)]))
 }

@@ -1,9 +1,8 @@
 import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { Call, OutcomeMark } from '../../api/types.ts'
 import { useT } from '../../app/i18n.ts'
 import { Badge } from '../../ui/Badge.tsx'
-import { Menu, MenuChoice } from '../../ui/Menu.tsx'
+import { Menu, MenuChoice, type MenuTrigger } from '../../ui/Menu.tsx'
 import { useOutcomes, useSetOutcome } from './calls.ts'
 
 /** The outcome of a row; pressing it sets another. */
@@ -25,7 +24,7 @@ export function OutcomeBadge({ outcome }: { outcome: OutcomeMark }) {
   return <Badge tone={outcome.tone}>{outcome.label}</Badge>
 }
 
-function OutcomeMenu({ call, trigger }: { call: Pick<Call, 'id' | 'outcome'>; trigger: ReactNode }) {
+function OutcomeMenu({ call, trigger }: { call: Pick<Call, 'id' | 'outcome'>; trigger: MenuTrigger }) {
   const t = useT()
   const outcomes = useOutcomes()
   const set = useSetOutcome()
