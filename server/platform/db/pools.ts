@@ -20,6 +20,8 @@ export function openPool(connection: Connection, options: { max: number; schema:
     ...connection,
     max: options.max,
     pipeline: true,
+    // The sign-in library compares instants as Dates; everywhere else they stay text.
+    ...(options.schema === 'auth' && { types: { getTypeParser: datesFor } }),
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     allowExitOnIdle: true,
@@ -43,6 +45,10 @@ export function openQueuePool(connection: Connection): pg.Pool {
 }
 
 export type { Pool, PoolClient } from 'pg'
+
+function datesFor(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  return oid === 1184 ? (value) => new Date(value) : (pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown)
+}
 
 /** PostgreSQL's UTC text to ISO with milliseconds, without building a Date: '2026-11-24 08:29:14.1+00' → '2026-11-24T08:29:14.100Z'. */
 function instant(value: string): string {
