@@ -41,18 +41,19 @@ export type ContactInput = ContactWrite
 export type Duplicate = { by: 'phone' | 'email'; value: string; contact: Named | null; owner: Named | null }
 
 export type CallKind = 'incoming' | 'outgoing' | 'missed' | 'rejected' | 'blocked' | 'answered_elsewhere' | 'voicemail' | 'unknown'
-export type CallNumber = { id: string; display: string; masked: boolean; dial: string | null; withheld: boolean; kind: string }
+export type CallNumber = { id: string; display: string; masked: boolean; dial: string | null; kind: string }
+/** `startedAt` is null where the phone gave an impossible date; `number` is null where the caller withheld it. */
 export type Call = {
-  id: string; kind: CallKind; startedAt: string; talkSeconds: number; member: Named; number: CallNumber | null
+  id: string; kind: CallKind; startedAt: string | null; talkSeconds: number; member: Named; number: CallNumber | null
   client: { object: 'contact'; id: string; name: string; owner: Named | null; minimal: boolean } | null
   link: { reason: 'number' | 'number_shared' | 'by_hand' | 'none'; others: number }
   outcome: OutcomeMark | null; note: string | null; source: 'device' | 'import' | 'manual'; device: Named | null; receivedAt: string
-  clockSuspect: boolean; double: boolean; suspect: boolean; otherEnd: { memberId: string; name: string } | null; can: string[]
+  clockSuspect: boolean; double: boolean; suspect: boolean; version: number; can: string[]
 }
 export type CallDetail = Call & {
-  raw: {
-    typeRaw: number | null; dateRaw: number | null; durationRaw: number | null; presentation: string | number | null; sim: string | null
-    policy: number | null; letIn: string | null; logGeneration: string | null; form: string | null
+  facts: {
+    typeRaw: number; dateRaw: number; durationRaw: number; presentation: number | null; policy: number | null; letIn: string; logGeneration: string | null
+    offsetMin: number | null; clockOffsetMs: number; clockUnsure: boolean; editedAt: string | null; sim: string | null; form: string | null
   }
   before: Call[]
 }
@@ -61,7 +62,7 @@ export type TimelineItem = {
   id: string; kind: 'call' | 'note' | 'change'; at: string; by: Named | null
   call?: { id: string; kind: CallKind; talkSeconds: number; outcome: OutcomeMark | null; note: string | null; mine: boolean }
   note?: { id: string; body: string; version: number; can: string[] }
-  change?: { event: string; fields: { field: string; from: unknown; to: unknown }[] }
+  change?: { event: string; fields: { field: string; from: string | null; to: string | null }[] }
 }
 export type HomeDay = {
   day: string; mine: boolean

@@ -45,7 +45,8 @@ export function formatAgo(at: string, zone: string, now: number = Date.now()): s
   if (seconds < 86_400) return t('{n} h ago', { n: Math.round(seconds / 3600) })
   const date = new Date(at)
   const sameYear = date.getUTCFullYear() === new Date(now).getUTCFullYear()
-  return formatter(sameYear ? 'short' : 'shortYear', zone, { day: 'numeric', month: 'short', ...(!sameYear && { year: 'numeric' }) }).format(date)
+  const month = currentLanguage() === 'hi' ? 'long' : 'short'
+  return formatter(sameYear ? 'short' : 'shortYear', zone, { day: 'numeric', month, ...(!sameYear && { year: 'numeric' }) }).format(date)
 }
 
 /** The heading of a day: "Today, 22 November", "Yesterday, …", "Saturday, 14 November". */

@@ -113,7 +113,7 @@ export function SubMenu({ label, children }: { label: string; children: ReactNod
   if (sub === id) {
     return (
       <Level value={id}>
-        <button type="button" role="menuitem" tabIndex={-1} onClick={() => openSub(null)} aria-label={t('Back')} className={cx(itemClass, 'text-n10')}><ChevronLeft /><span className="flex-1">{label}</span></button>
+        <button type="button" role="menuitem" tabIndex={-1} onClick={() => openSub(null)} className={cx(itemClass, 'text-n10')}><ChevronLeft /><span className="sr-only">{t('Back')}: </span><span className="flex-1">{label}</span></button>
         {children}
       </Level>
     )

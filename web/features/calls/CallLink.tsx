@@ -7,7 +7,7 @@ import { LinkDialog } from './LinkDialog.tsx'
 export function CallLink({ call }: { call: Call }) {
   const t = useT()
   const [open, setOpen] = useState(false)
-  const may = call.can.includes('link') && call.number !== null && !call.number.withheld
+  const may = call.can.includes('link') && call.number !== null
   return (
     <>
       {reason(call, t)}{' '}

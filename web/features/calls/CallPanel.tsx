@@ -14,7 +14,7 @@ import { buttonClass } from '../../ui/Button.tsx'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
 import { CallLink } from './CallLink.tsx'
 import { CallNote } from './CallNote.tsx'
-import { clientTitle } from './calls.ts'
+import { clientTitle, shownAt } from './calls.ts'
 import { KindIcon, KindMark } from './KindMark.tsx'
 import { OutcomeChips } from './OutcomeChips.tsx'
 import { RawFacts } from './RawFacts.tsx'
@@ -41,7 +41,7 @@ function CallBody({ call }: { call: CallDetail }) {
       <PanelPart><Facts call={call} /></PanelPart>
       {call.can.includes('update') && <PanelPart heading={t('Outcome')}><OutcomeChips call={call} /></PanelPart>}
       <PanelPart heading={t('Note')}><CallNote key={call.note ?? ''} id={call.id} note={call.note ?? ''} editable={call.can.includes('update')} /></PanelPart>
-      {call.before?.length > 0 && <PanelPart heading={t('Before this')}><Before calls={call.before} /></PanelPart>}
+      {call.before.length > 0 && <PanelPart heading={t('Before this')}><Before calls={call.before} /></PanelPart>}
       <PanelPart><RawFacts call={call} /></PanelPart>
     </>
   )
@@ -69,24 +69,23 @@ function ClientHead({ call }: { call: CallDetail }) {
 function headLine(call: CallDetail, t: (text: string, values?: Record<string, unknown>) => string): string {
   if (call.client?.owner) return t('Owner: {owner}', { owner: call.client.owner.name })
   if (call.client) return t('No owner')
-  return !call.number || call.number.withheld ? t('The caller did not show the number') : t('Not a contact yet')
+  return !call.number ? t('The caller did not show the number') : t('Not a contact yet')
 }
 
 function Facts({ call }: { call: CallDetail }) {
   const t = useT()
   const zone = useZone()
-  const number = call.number && !call.number.withheld ? call.number.display : t('withheld')
+  const number = call.number?.display ?? t('withheld')
   const out = call.kind === 'outgoing'
-  const phone = `${call.member.name}${call.raw?.sim ? ` · ${call.raw.sim}` : ''}`
+  const phone = `${call.member.name}${call.facts.sim ? ` · ${call.facts.sim}` : ''}`
   return (
     <dl>
-      <Fact name={t('When')}>{formatDayHeading(dayOf(call.startedAt, zone), zone)}, {formatTime(call.startedAt, zone)} <span className="text-n9">· {formatAgo(call.startedAt, zone)}</span></Fact>
+      <Fact name={t('When')}>{call.startedAt ? <>{formatDayHeading(dayOf(call.startedAt, zone), zone)}, {formatTime(call.startedAt, zone)} <span className="text-n9">· {formatAgo(call.startedAt, zone)}</span></> : t('not known: the phone gave an impossible date')}</Fact>
       <Fact name={t('Talk')}>{formatDuration(call.talkSeconds)}</Fact>
       <Fact name={t('From')}>{out ? phone : number}</Fact>
       <Fact name={t('To')}>{out ? number : phone}</Fact>
       <Fact name={t('Linked')}><CallLink call={call} /></Fact>
       <Fact name={t('Source')}>{sourceText(call, t)}</Fact>
-      {call.otherEnd && <Fact name={t('Other end')}>{t('{name} of your organisation', { name: call.otherEnd.name })}</Fact>}
       {(call.double || call.suspect || call.clockSuspect) && (
         <Fact name={t('Flags')}><span className="flex flex-wrap gap-1">
           {call.double && <Badge tone="caution">{t('double, not counted')}</Badge>}
@@ -101,7 +100,7 @@ function Facts({ call }: { call: CallDetail }) {
 function sourceText(call: CallDetail, t: (text: string, values?: Record<string, unknown>) => string): string {
   if (call.source === 'import') return t('from an imported file')
   if (call.source === 'manual') return t('entered by hand')
-  const seconds = Math.round((Date.parse(call.receivedAt) - Date.parse(call.startedAt)) / 1000) - call.talkSeconds
+  const seconds = Math.round((Date.parse(call.receivedAt) - Date.parse(shownAt(call))) / 1000) - call.talkSeconds
   const device = call.device?.name || t('phone of {name}', { name: call.member.name })
   return seconds >= 0 && seconds < 3600 ? t('{device}, in {time}', { device, time: formatDuration(seconds) }) : device
 }
@@ -113,7 +112,7 @@ function Before({ calls }: { calls: CallDetail['before'] }) {
       {calls.map((call) => (
         <li key={call.id} className="flex min-h-[26px] items-center gap-2.5 touch:min-h-9">
           <KindIcon kind={call.kind} /><span>{formatDuration(call.talkSeconds)}</span><span className="flex-1" />
-          <span className="text-n9">{call.member.name} · {formatAgo(call.startedAt, zone)}</span>
+          <span className="text-n9">{call.member.name} · {formatAgo(shownAt(call), zone)}</span>
         </li>
       ))}
     </ul>

@@ -37,7 +37,10 @@ export function CallsPage() {
   })))
   const open = (id: string | undefined) => void navigate({ search: (old) => ({ ...old, open: id }), replace: true, resetScroll: false })
   const columns = useCallColumns()
-  const groupOf = (call: Call) => { const day = dayOf(call.startedAt, zone); return { key: day, heading: formatDayHeading(day, zone) } }
+  const groupOf = (call: Call) => {
+    const day = call.startedAt && dayOf(call.startedAt, zone)
+    return day ? { key: day, heading: formatDayHeading(day, zone) } : { key: '', heading: t('Without a date') }
+  }
   const empty = list.rows?.length === 0
   return (
     <Page title={t('Calls')} tabs={<Views view={(search['view'] ?? 'all') as CallView} />}

@@ -34,7 +34,7 @@ export function useCallFilters(search: Search) {
 function periods(t: Translate): { value: string; label: string }[] {
   return [
     { value: 'today', label: t('today') }, { value: 'yesterday', label: t('yesterday') },
-    { value: '7d', label: t('last 7 days') }, { value: '30d', label: t('last 30 days') },
+    { value: '7d', label: t('last 7 days') }, { value: '30d', label: t('last 30 days') }, { value: 'undated', label: t('not known') },
   ]
 }
 
@@ -56,6 +56,7 @@ function chipConditions(search: Search, zone: string): Condition[] {
 
 function periodConditions(when: string | undefined, zone: string): Condition[] {
   if (!when) return []
+  if (when === 'undated') return [{ field: 'undated', op: 'eq', value: true }]
   const today = dayOf(new Date().toISOString(), zone)
   const back: Record<string, number> = { today: 0, yesterday: 1, '7d': 6, '30d': 29 }
   const from: Condition = { field: 'startedAt', op: 'gte', value: startOfDay(addDays(today, -(back[when] ?? 0)), zone) }

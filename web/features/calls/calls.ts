@@ -51,5 +51,10 @@ export function useSetNote(id: string): (note: string) => void {
 /** Who or what a call was with, in one line: the client's name, else the number, else that it was withheld. */
 export function clientTitle(call: Pick<Call, 'client' | 'number'>): string {
   if (call.client) return call.client.name || call.number?.display || t('Unnamed contact')
-  return call.number && !call.number.withheld ? call.number.display : t('Withheld number')
+  return call.number ? call.number.display : t('Withheld number')
+}
+
+/** Where a call stands in time: an undated one at its arrival. */
+export function shownAt(call: Pick<Call, 'startedAt' | 'receivedAt'>): string {
+  return call.startedAt ?? call.receivedAt
 }

@@ -5,7 +5,7 @@ import { useT } from '../../app/i18n.ts'
 import { useSlug, useZone } from '../../app/me.ts'
 import { formatAgo, formatFull } from '../../lib/format.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
-import { clientTitle } from '../calls/calls.ts'
+import { clientTitle, shownAt } from '../calls/calls.ts'
 
 /** Today's newest missed calls, each with its call button. */
 export function MissedCalls({ calls }: { calls: Call[] }) {
@@ -34,7 +34,7 @@ function Row({ call }: { call: Call }) {
       <Avatar id={call.client?.id ?? call.number?.id ?? call.id} name={call.client?.name ?? ''} size="lg" className="size-9 text-base" />
       <div className="min-w-0 flex-1">
         <Link to="/o/$slug/calls" params={{ slug }} search={{ open: call.id }} className="block truncate rounded-sm font-semibold hover:underline touch:text-md">{title}</Link>
-        <p className="truncate text-n10"><span className="text-missed" title={formatFull(call.startedAt, zone)}>{t('Missed {when}', { when: formatAgo(call.startedAt, zone) })}</span> · {call.member.name}{!known && call.number && !call.number.withheld ? ` · ${t('Not a contact yet')}` : ''}</p>
+        <p className="truncate text-n10"><span className="text-missed" title={formatFull(shownAt(call), zone)}>{t('Missed {when}', { when: formatAgo(shownAt(call), zone) })}</span> · {call.member.name}{!known && call.number ? ` · ${t('Not a contact yet')}` : ''}</p>
       </div>
       {call.number?.dial && (
         <a href={`tel:${call.number.dial}`} aria-label={t('Call {name}', { name: title })} title={t('Call {name}', { name: title })} className="flex size-9 shrink-0 items-center justify-center rounded-full bg-tint text-ink hover:bg-accent hover:text-on-accent touch:size-11"><Phone className="size-4 touch:size-5" /></a>

@@ -3,7 +3,7 @@ import { useT } from '../../app/i18n.ts'
 import { useZone } from '../../app/me.ts'
 import { formatAgo, formatDuration, formatFull } from '../../lib/format.ts'
 import { OutcomeChips } from '../calls/OutcomeChips.tsx'
-import { clientTitle } from '../calls/calls.ts'
+import { clientTitle, shownAt } from '../calls/calls.ts'
 import { KindIcon } from '../calls/KindMark.tsx'
 
 /** The last calls without an outcome: one tap labels each. */
@@ -25,7 +25,7 @@ function Card({ call, keyboard }: { call: Call; keyboard: boolean }) {
       <div className="mb-2.5 flex items-center gap-2.5">
         <KindIcon kind={call.kind} />
         <span className="min-w-0 flex-1 truncate font-semibold">{clientTitle(call)}</span>
-        <span className="text-n10" title={formatFull(call.startedAt, zone)}>{formatDuration(call.talkSeconds)} · {formatAgo(call.startedAt, zone)}</span>
+        <span className="text-n10" title={formatFull(shownAt(call), zone)}>{formatDuration(call.talkSeconds)} · {formatAgo(shownAt(call), zone)}</span>
       </div>
       <OutcomeChips call={call} keyboard={keyboard} />
     </li>

@@ -2,12 +2,10 @@ import { contact } from '../../../shared/objects/contact.ts'
 import type { Field } from '../../../shared/objects/define.ts'
 import type { TimelineItem } from '../../api/types.ts'
 import { inLanguage, useT, type Translate } from '../../app/i18n.ts'
-import { useMembers } from '../members/members.ts'
 
 /** A change of a record in one sentence per field. */
 export function ChangeText({ change, by }: { change: TimelineItem['change']; by: string | null }) {
   const t = useT()
-  const members = useMembers()
   const who = by ?? t('The system')
   if (!change) return null
   if (change.event.endsWith('.created')) return <p className="text-n11">{t('{who} added this person', { who })}</p>
@@ -17,8 +15,7 @@ export function ChangeText({ change, by }: { change: TimelineItem['change']; by:
     <>
       {shown.map(({ field, from, to }) => {
         const label = inLanguage((contact.fields as Record<string, Field>)[field]?.label ?? { en: field, hi: field })
-        const value = (raw: unknown) => valueText(field, raw, members, t)
-        return <p key={field} className="break-words text-n11">{sentence(t, { who, label, from: value(from), to: value(to) })}</p>
+        return <p key={field} className="break-words text-n11">{sentence(t, { who, label, from: valueText(field, from), to: valueText(field, to) })}</p>
       })}
     </>
   )
@@ -30,18 +27,8 @@ function sentence(t: Translate, { who, label, from, to }: { who: string; label: 
   return to === '' ? t('{who} removed {label}: {from}', { who, label, from }) : t('{who} changed {label} from {from} to {to}', { who, label, from, to })
 }
 
-function valueText(field: string, raw: unknown, members: { id: string; name: string }[], t: Translate): string {
-  if (raw === null || raw === undefined || raw === '') return ''
-  if (Array.isArray(raw)) return raw.map((one: unknown) => entryText(one)).filter(Boolean).join(', ')
-  if (field === 'ownerId') return members.find((one) => one.id === raw)?.name ?? t('another member')
+/** The server says members and numbers in words; options are still their stored values. */
+function valueText(field: string, raw: string | null): string {
   const option = field === 'source' ? contact.fields.source.options.find((one) => one.value === raw) : undefined
-  return option ? inLanguage(option.label) : typeof raw === 'object' ? '' : String(raw)
-}
-
-function entryText(one: unknown): string {
-  if (typeof one === 'string') return one
-  if (typeof one !== 'object' || one === null) return ''
-  if ('national' in one && typeof one.national === 'string') return one.national
-  if ('number' in one && typeof one.number === 'string') return one.number
-  return 'email' in one && typeof one.email === 'string' ? one.email : ''
+  return option ? inLanguage(option.label) : (raw ?? '')
 }
