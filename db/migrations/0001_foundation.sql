@@ -378,6 +378,11 @@ create function auth.user_of_member(of_member uuid) returns uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select user_id from auth.memberships where org_id = app.org() and member_id = of_member and ended_at is null $$;
 
+-- The member that a sign-in user is in the organisation entered.
+create function auth.my_membership(of_user uuid) returns table (member_id uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select m.member_id from auth.memberships m where m.user_id = of_user and m.org_id = app.org() and m.ended_at is null $$;
+
 create function auth.use_setup_token(hash bytea) returns boolean
   language sql volatile security definer set search_path = pg_catalog, pg_temp
   as $$

@@ -31,7 +31,7 @@ export async function getCall(ctx: MemberCtx, id: string) {
   const form = facts.form_id && facts.sealed_raw && !view.number?.masked ? openText(ctx.keys, 'number_forms.sealed_raw', facts.form_id, facts.sealed_raw) : null
   return {
     ...view,
-    facts: {
+    raw: {
       typeRaw: facts.type_raw, dateRaw: facts.date_raw, durationRaw: facts.duration_raw, presentation: facts.presentation, policy: facts.policy, letIn: facts.let_in,
       logGeneration: facts.log_generation, offsetMin: facts.offset_min, clockOffsetMs: facts.clock_offset_ms, clockUnsure: facts.clock_unsure, editedAt: facts.edited_at,
       sim: facts.sim_label ?? facts.sim_key, form,

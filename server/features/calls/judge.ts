@@ -14,6 +14,8 @@ export type Sim = { id: string; key: string; lineId: string | null; firstSeenAt:
 export type Measure = {
   /** Versions in force for this member, oldest first. */
   policies: PolicyVersion[]
+  /** The newest version published at all, agreed to or not. */
+  newestPolicy: number
   /** Consents, oldest first. */
   consents: ConsentInterval[]
   sims: Sim[]
@@ -40,12 +42,13 @@ export function judge(item: Item, measure: Measure): Judged {
   const suspect = isImpossible(item.date, measure.arrivedAt)
   const at = suspect ? item.observedAt : item.date
   if (measure.ownSince !== null && at < measure.ownSince) return drop('other_member')
-  const sim = simOf(item.sim, at, measure.sims)
-  if (sim === 'unknown') return { pass: false, status: 'held', reason: 'sim_unknown' }
   const consent = consentAt(at, measure.consents)
   if (typeof consent === 'string') return drop(consent)
+  const sim = simOf(item.sim, at, measure.sims)
+  if (sim === 'unknown') return { pass: false, status: 'held', reason: 'sim_unknown' }
   const policy = policyAt(at, measure.policies)
-  if (!policy) return { pass: false, status: 'held', reason: 'policy_unknown' }
+  // A phone that knows a newer version than we do waits until we know it too (a restored server).
+  if (!policy || (item.policy !== null && item.policy > measure.newestPolicy)) return { pass: false, status: 'held', reason: 'policy_unknown' }
   if (!suspect && !withinHours(at, policy)) return drop('out_of_hours')
   const simClass = classAt(sim, at)
   if (simClass === null) return { pass: false, status: 'held', reason: 'sim_unknown' }

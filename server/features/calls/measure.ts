@@ -3,7 +3,7 @@ import type { DeviceCtx } from '../../platform/context.ts'
 import { captureMeasure } from '../privacy/index.ts'
 import type { ClockState } from './clock.ts'
 import type { Envelope } from './envelope.ts'
-import type { Measure, Sim } from './judge.ts'
+import type { Measure } from './judge.ts'
 import { knownEtag } from './known.ts'
 import { rememberSims } from './sims.ts'
 
@@ -28,13 +28,13 @@ const stateSql = `
 
 /** Loads the measure for a batch of this phone; SIMs the envelope shows are remembered first. */
 export async function loadMeasure(ctx: DeviceCtx, envelope: Envelope, arrivedAt: number): Promise<LoadedMeasure> {
-  const [sims, { policies, consents, standing }, [state]] = await Promise.all([
+  const [sims, { policies, newest, consents, standing }, [state]] = await Promise.all([
     rememberSims(ctx, envelope.sims),
     captureMeasure(ctx, ctx.actor.memberId),
     ctx.db.prepared<StateRow>('ingest-state', stateSql, [ctx.org.id, ctx.actor.deviceId]),
   ])
   return {
-    policies: shared(ctx.org.id, policies), consents, sims: sims as Sim[], arrivedAt, consented: standing, guarded: state?.guarded ?? false,
+    policies: shared(ctx.org.id, policies), newestPolicy: newest, consents, sims, arrivedAt, consented: standing, guarded: state?.guarded ?? false,
     ownSince: state?.own_since ? Date.parse(state.own_since) : null, knownEtag: knownEtag(ctx.org.id),
     clock: { boot: state?.boot ?? null, sentAt: state?.sent_at_ms ?? null, elapsed: state?.elapsed_ms ?? null, jumpedAt: state?.jumped_at_ms ?? null },
   }

@@ -20,7 +20,7 @@ const count = Type.Integer()
 
 const callPage = Type.Object({
   ...(callSchema as unknown as { properties: Record<string, never> }).properties,
-  facts: Type.Object({
+  raw: Type.Object({
     typeRaw: count, dateRaw: count, durationRaw: count, presentation: nullable(count), policy: nullable(count), letIn: Type.String(), logGeneration: nullable(Type.String()),
     offsetMin: nullable(count), clockOffsetMs: count, clockUnsure: Type.Boolean(), editedAt: nullable(Type.String()), sim: nullable(Type.String()), form: nullable(Type.String()),
   }),

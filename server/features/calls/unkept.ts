@@ -4,7 +4,7 @@ import { byteaArray, int4Array, textArray, uuidArray } from '../../platform/db/b
 import type { Batch } from './ingest.ts'
 import { judge } from './judge.ts'
 
-/** Seals unusable items for 30 days where consent and SIM class at their observation (else at receipt) allow; others are only counted. */
+/** Seals unusable items for 30 days where consent and a SIM class of all calls at their observation (else at receipt) allow; others are only counted. */
 export async function keepRefused(batch: Batch, refused: { raw: unknown; reason: string }[]): Promise<void> {
   const { ctx } = batch
   const rows = refused.filter(({ raw }) => mayKeep(batch, raw)).map(({ raw, reason }) => {
@@ -38,5 +38,5 @@ function mayKeep(batch: Batch, raw: unknown): boolean {
   const verdict = judge({
     ref: null, number: null, presentation: null, date: observed, duration: 0, type: 0, sim, k: 0, observedAt: observed, policy: null, letIn: 'sim', boot: '', name: null,
   }, batch.measure)
-  return verdict.pass || (verdict.status === 'dropped' && verdict.reason === 'out_of_hours')
+  return verdict.pass ? !verdict.needsKnown : verdict.status === 'dropped' && verdict.reason === 'out_of_hours'
 }

@@ -181,7 +181,7 @@ export class SignIn {
     const context = await this.#open.library.$context
     const email = identifier.kind === 'email' ? identifier.email : `${uuidv7()}@mobile.invalid`
     const hashed = await hashPassword(password, this.#keys.pepper)
-    const user = await context.internalAdapter.createUser({ email, name, emailVerified: false })
+    const user = await context.internalAdapter.createUser({ email, name, emailVerified: false }, { method: "email" })
     await context.internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hashed })
     if (identifier.kind === 'mobile') {
       await this.#pool.query('update auth.users set phone_bidx = $2, phone_sealed = $3 where id = $1',

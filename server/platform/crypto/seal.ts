@@ -62,10 +62,11 @@ function aad(orgId: string, label: string, rowId: string, version: number): Buff
     if (prefixes.size > 10_000) prefixes.clear()
     prefixes.set(known, prefix)
   }
-  const out = Buffer.allocUnsafe(prefix.length + 38)
+  const row = uuidBytes(rowId)
+  const out = Buffer.allocUnsafe(prefix.length + 18)
   prefix.copy(out, 0)
-  out.write(rowId, prefix.length, 36, 'latin1')
-  out.writeUInt16BE(version, prefix.length + 36)
+  row.copy(out, prefix.length)
+  out.writeUInt16BE(version, prefix.length + 16)
   return out
 }
 
