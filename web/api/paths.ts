@@ -40,7 +40,7 @@ export type paths = {
   '/api/v1/auth/resets/redemptions': { post: Bare<undefined, { token: string; password: string }> }
   '/api/v1/auth/invitations/lookups': {
     post: Bare<{ organisation: { name: string; slug: string }; name: string; role: Role; expiresAt: string; identifierHint: string | null
-      notices: { id: string; kind: NoticeKind; version: number }[] }, { token: string }>
+      notices: { id: string; kind: NoticeKind; version: number; content: Notice['content'] }[] }, { token: string }>
   }
   '/api/v1/auth/invitations/acceptances': {
     post: Bare<{ slug: string }, { token: string; name: string; identifier: string; password: string; language: Language; accept: true }>

@@ -56,7 +56,7 @@ export function CallsPage() {
               sort={sort} onSort={(next) => void navigate({ search: (old) => ({ ...old, sort: next === '-startedAt' ? undefined : next }), replace: true })}
               hasMore={list.hasMore} loadMore={list.loadMore} rowKeys={{ o: (call) => open(call.id) }} />
           )}
-          {!empty && <Foot />}
+          {list.rows && !empty && <Foot />}
         </div>
         {search['open'] && <CallPanel key={search['open']} id={search['open']} onClose={() => open(undefined)} />}
       </div>
@@ -79,7 +79,7 @@ function Views({ view }: { view: CallView }) {
 function NoCalls({ narrowed, clear }: { narrowed: boolean; clear: () => void }) {
   const t = useT()
   const me = useMe()
-  const mayPair = useMay('device', 'pair') || useMay('devices', 'pair')
+  const mayPair = useMay('devices', 'pair')
   if (narrowed) return <EmptyState icon={<SearchX />} title={t('No call fits')} action={<Button onClick={clear}>{t('Show all calls')}</Button>}>{t('No call in your reach fits these filters.')}</EmptyState>
   const paired = me.devices.paired > 0
   return (

@@ -11,7 +11,7 @@ import { cx } from '../../ui/cx.ts'
 export function FirstSteps({ steps }: { steps: HomeDay['steps'] }) {
   const t = useT()
   const { organisation } = useMe()
-  const mayInvite = useMay('invitation', 'create') || useMay('invitations', 'create')
+  const mayInvite = useMay('invitations', 'create')
   const params = { slug: organisation.slug }
   const next = !steps.contacts ? 'contacts' : !steps.phone ? 'phone' : 'team'
   return (

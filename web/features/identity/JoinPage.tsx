@@ -3,10 +3,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, ok } from '../../api/client.ts'
 import { currentLanguage, useT } from '../../app/i18n.ts'
-import { roleName } from '../../lib/words.ts'
+import type { Notice, NoticeKind } from '../../api/types.ts'
+import { noticeName, roleName } from '../../lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox, Field, Input } from '../../ui/Field.tsx'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
+import { NoticeText } from '../privacy/NoticeText.tsx'
 import { EntryPage } from './EntryPage.tsx'
 import { FormError } from './FormError.tsx'
 import { tokenOfLink } from './fragment.ts'
@@ -28,15 +30,17 @@ export function JoinPage() {
   if (!invitation.data) {
     return <EntryPage title={t('Invitation')}><div className="flex flex-col gap-5"><Skeleton className="h-5 w-3/4" /><Skeleton className="h-10" /><Skeleton className="h-10" /><Skeleton className="h-10" /></div></EntryPage>
   }
-  const { organisation, name, role, identifierHint } = invitation.data
+  const { organisation, name, role, identifierHint, notices } = invitation.data
   return (
     <EntryPage title={t('Join {organisation}', { organisation: organisation.name })} subtitle={t('You are invited as: {role}.', { role: roleName(role, t) })}>
-      <JoinForm token={token} name={name} identifierHint={identifierHint} />
+      <JoinForm token={token} name={name} identifierHint={identifierHint} notices={notices} />
     </EntryPage>
   )
 }
 
-function JoinForm({ token, name: invitedName, identifierHint }: { token: string; name: string; identifierHint: string | null }) {
+type Notices = { id: string; kind: NoticeKind; version: number; content: Notice['content'] }[]
+
+function JoinForm({ token, name: invitedName, identifierHint, notices }: { token: string; name: string; identifierHint: string | null; notices: Notices }) {
   const t = useT()
   const navigate = useNavigate()
   const client = useQueryClient()
@@ -55,7 +59,13 @@ function JoinForm({ token, name: invitedName, identifierHint }: { token: string;
         {(ids) => <Input {...ids} value={identifier} onChange={(event) => setIdentifier(event.target.value)} autoComplete="username" autoCapitalize="none" required />}
       </Field>
       <NewPassword value={password} onChange={setPassword} label={t('Password')} hint={t('At least 10 characters. If you already sign in here, use that password.')} />
-      <Checkbox checked={accepted} onChange={setAccepted}>{t('I have read and accept the privacy notice and the terms. They are shown again in full after this step, and stay readable.')}</Checkbox>
+      {notices.map((notice) => (
+        <details key={notice.id} className="rounded-md border border-n5">
+          <summary className="cursor-default px-3 py-2 touch:py-3"><h2 className="inline font-medium">{noticeName(notice.kind, t)}, {t('version {n}', { n: notice.version })}</h2></summary>
+          <div className="max-h-80 overflow-y-auto px-3 pb-3" tabIndex={0}><NoticeText text={notice.content[currentLanguage()]} lang={currentLanguage()} /></div>
+        </details>
+      ))}
+      <Checkbox checked={accepted} onChange={setAccepted}>{t('I have read and accept the privacy notice and the terms.')}</Checkbox>
       <FormError error={join.error} />
       <Button type="submit" look="primary" size="lg" busy={join.isPending} disabled={!accepted}>{t('Join')}</Button>
     </form>

@@ -26,8 +26,8 @@ export function MemberRow({ member }: { member: Member }) {
   const setRole = useSetRole(member)
   const [resetting, setResetting] = useState(false)
   const own = member.id === me.member.id
-  const mayReset = me.can['member']?.includes('reset') === true && !own
-  const maySignOut = me.can['member']?.includes('signOut') === true && !own
+  const mayReset = member.can.includes('reset') && !own
+  const maySignOut = member.can.includes('signOut') && !own
   const signOut = useSignOutMember(member)
   return (
     <li className="flex min-h-11 items-center gap-3 hairline-b px-5 touch:min-h-16 touch:px-4">

@@ -18,8 +18,8 @@ export function MembersPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const members = useMemberList()
-  const mayInvite = useMay('invitation', 'create') || useMay('invitations', 'create')
-  const seesInvitations = useMay('invitation', 'read') || useMay('invitations', 'read')
+  const mayInvite = useMay('invitations', 'create')
+  const seesInvitations = useMay('invitations', 'read')
   const items = members.data?.items
   return (
     <Page title={t('Members')} actions={mayInvite && <Button look="primary" onClick={() => void navigate({ search: { invite: '1' }, replace: true })}><UserPlus className="size-4" />{t('Invite')}</Button>}>

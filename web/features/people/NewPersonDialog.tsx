@@ -22,7 +22,7 @@ const formId = 'new-person'
 export function NewPersonDialog({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) {
   const t = useT()
   const { member } = useMe()
-  const mayAssign = useMay('contact', 'assign') || useMay('contacts', 'assign')
+  const mayAssign = useMay('contacts', 'assign')
   const members = useMembers()
   const [name, setName] = useState('')
   const [phones, setPhones] = useState([''])

@@ -28,7 +28,7 @@ export function NoticesPage() {
   const t = useT()
   const slug = useSlug()
   const search = route.useSearch()
-  const mayPublish = useMay('notice', 'create') || useMay('notices', 'create')
+  const mayPublish = useMay('notices', 'create')
   const [publishing, setPublishing] = useState(false)
   const notices = useQuery({ queryKey: keys.notices(slug), queryFn: () => ok(api.GET('/api/v1/{slug}/notices', { params: { path: { slug } } })) })
   const items = notices.data?.items

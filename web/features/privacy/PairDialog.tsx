@@ -20,7 +20,7 @@ export function PairDialog({ onClose }: { onClose: () => void }) {
   const t = useT()
   const slug = useSlug()
   const { member } = useMe()
-  const others = useMe().can['device']?.includes('pair') === true && member.role !== 'employee' && member.role !== 'manager'
+  const others = member.role === 'owner' || member.role === 'admin'
   const members = useMembers().filter((one) => !one.disabledAt && (others || one.id === member.id))
   const [memberId, setMemberId] = useState(member.id)
   const make = useMutation({ mutationFn: () => ok(api.POST('/api/v1/{slug}/pairings', { params: { path: { slug } }, body: { memberId } })) })

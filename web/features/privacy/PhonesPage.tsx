@@ -23,7 +23,7 @@ export function PhonesPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const devices = useQuery({ queryKey: keys.devices(slug), queryFn: () => ok(api.GET('/api/v1/{slug}/devices', { params: { path: { slug } } })), refetchInterval: 60_000 })
-  const mayPair = useMay('device', 'pair') || useMay('devices', 'pair')
+  const mayPair = useMay('devices', 'pair')
   const setPairing = (on: boolean) => void navigate({ search: on ? { pair: '1' } : {}, replace: true })
   const pair = mayPair && <Button look="primary" onClick={() => setPairing(true)}><QrCode className="size-4" />{t('Pair a phone')}</Button>
   const items = devices.data?.items

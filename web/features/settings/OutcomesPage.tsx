@@ -23,7 +23,7 @@ const tones: readonly Tone[] = ['good', 'caution', 'bad', 'neutral']
 export function OutcomesPage() {
   const t = useT()
   const slug = useSlug()
-  const mayEdit = useMay('outcome', 'update') || useMay('outcomes', 'update')
+  const mayEdit = useMay('outcomes', 'update')
   const outcomes = useQuery({ queryKey: keys.outcomes(slug), queryFn: () => ok(api.GET('/api/v1/{slug}/outcomes', { params: { path: { slug } } })) })
   const items = outcomes.data?.items.filter((one) => one.archivedAt === null).toSorted((a, b) => a.position - b.position)
   return (
