@@ -61,8 +61,18 @@ export async function found(host: Host, request: FastifyRequest, reply: FastifyR
 
 /** Throws invalid unless the zone is an IANA zone and the region a two-letter country. */
 export function checkPlace(zone: string, region: string): void {
-  if (!Intl.supportedValuesOf('timeZone').includes(zone) && zone !== 'UTC') throw fail('invalid', { errors: [{ pointer: '/zone', detail: 'is no time zone, like Asia/Kolkata' }] })
+  if (!isZone(zone)) throw fail('invalid', { errors: [{ pointer: '/zone', detail: 'is no time zone, like Asia/Kolkata' }] })
   if (!/^[A-Z]{2}$/.test(region)) throw fail('invalid', { errors: [{ pointer: '/region', detail: 'is no country code, like IN' }] })
+}
+
+/** Asks the runtime itself: its own list names some zones only by their old names (Asia/Calcutta). */
+function isZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
 }
 
 async function userFor(host: Host, identifier: ReturnType<typeof needIdentifier>, input: Founding): Promise<string> {
