@@ -58,7 +58,7 @@ function JoinForm({ token, name: invitedName, identifierHint, notices }: { token
       <Field label={t('E-mail or mobile number')} hint={identifierHint ? t('The invitation was sent to {hint}.', { hint: identifierHint }) : t('You sign in with it. A mobile number is enough.')}>
         {(ids) => <Input {...ids} value={identifier} onChange={(event) => setIdentifier(event.target.value)} autoComplete="username" autoCapitalize="none" required />}
       </Field>
-      <NewPassword value={password} onChange={setPassword} label={t('Password')} hint={t('At least 10 characters. If you already sign in here, use that password.')} />
+      <NewPassword value={password} onChange={setPassword} label={t('Password')} hint={t('At least 12 characters. If you already sign in here, use that password.')} />
       {notices.map((notice) => (
         <details key={notice.id} className="rounded-md border border-n5">
           <summary className="cursor-default px-3 py-2 touch:py-3"><h2 className="inline font-medium">{noticeName(notice.kind, t)}, {t('version {n}', { n: notice.version })}</h2></summary>
