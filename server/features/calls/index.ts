@@ -1,0 +1,16 @@
+import type { MemberCtx } from '../../platform/context.ts'
+import type { Route } from '../../platform/http/route.ts'
+import { foundOutcomes, outcomeRoutes } from './outcomes.ts'
+import { phoneRoutes } from './phone-routes.ts'
+import { callRoutes } from './routes.ts'
+import { eraseWithdrawn } from './withdrawal.ts'
+
+export { callSource } from './timeline.ts'
+export { eraseWithdrawn }
+
+export const routes: Route[] = [...callRoutes, ...outcomeRoutes, ...phoneRoutes([eraseWithdrawn])]
+
+/** A new organisation gets its first list of outcomes. */
+export async function founded(ctx: MemberCtx): Promise<void> {
+  await foundOutcomes(ctx)
+}
