@@ -30,7 +30,9 @@ type Answer<T> = { data?: T; error?: unknown; response: Response }
 
 /** The body of an answer; throws ApiError when the server refused or could not be reached. */
 export async function ok<T>(request: Promise<Answer<T>>): Promise<T> {
-  const { data, error, response } = await request.catch((): Answer<T> => { throw new ApiError(0, undefined) })
+  const { data, error, response } = await request.catch((): Answer<T> => {
+    throw new ApiError(0, undefined)
+  })
   if (!response.ok) throw new ApiError(response.status, readProblem(error))
   return data as T
 }

@@ -1,6 +1,33 @@
 import type {
-  Call, CallDetail, Consent, Contact, ContactInput, Device, Duplicate, HomeDay, Invitation, Language, Me, Member, Notice, NoticeKind, NoticeRow,
-  Organisation, Outcome, Page, Pairing, PairingState, Policy, PolicyInput, Role, Session, SessionRow, SimClass, Theme, TimelineItem, Tone,
+  Call,
+  CallDetail,
+  Consent,
+  Contact,
+  ContactInput,
+  Device,
+  Duplicate,
+  HomeDay,
+  Invitation,
+  Language,
+  Me,
+  Member,
+  Notice,
+  NoticeKind,
+  NoticeRow,
+  Organisation,
+  Outcome,
+  Page,
+  Pairing,
+  PairingState,
+  Policy,
+  PolicyInput,
+  Role,
+  Session,
+  SessionRow,
+  SimClass,
+  Theme,
+  TimelineItem,
+  Tone,
 } from './types.ts'
 
 type Json<T> = { content: { 'application/json': T } }
@@ -25,10 +52,18 @@ type NewLink = { link: string; expiresAt: string }
 export type paths = {
   '/api/v1/setup': {
     get: Bare<{ needed: boolean }>
-    post: Bare<{ slug: string }, {
-      token: string; name: string; identifier: string; password: string; language: Language; accept: true
-      organisation: { name: string; legalName: string; zone: string; region: string; language: Language; grievanceName: string; grievanceContact: string }
-    }>
+    post: Bare<
+      { slug: string },
+      {
+        token: string
+        name: string
+        identifier: string
+        password: string
+        language: Language
+        accept: true
+        organisation: { name: string; legalName: string; zone: string; region: string; language: Language; grievanceName: string; grievanceContact: string }
+      }
+    >
   }
   '/api/v1/auth/sign-in': { post: Bare<{ organisations: { slug: string; name: string }[] }, { identifier: string; password: string }> }
   '/api/v1/auth/sign-out': { post: Bare<undefined> }
@@ -39,8 +74,17 @@ export type paths = {
   '/api/v1/auth/resets': { post: Bare<unknown, { identifier: string }> }
   '/api/v1/auth/resets/redemptions': { post: Bare<undefined, { token: string; password: string }> }
   '/api/v1/auth/invitations/lookups': {
-    post: Bare<{ organisation: { name: string; slug: string }; name: string; role: Role; expiresAt: string; identifierHint: string | null
-      notices: { id: string; kind: NoticeKind; version: number; content: Notice['content'] }[] }, { token: string }>
+    post: Bare<
+      {
+        organisation: { name: string; slug: string }
+        name: string
+        role: Role
+        expiresAt: string
+        identifierHint: string | null
+        notices: { id: string; kind: NoticeKind; version: number; content: Notice['content'] }[]
+      },
+      { token: string }
+    >
   }
   '/api/v1/auth/invitations/acceptances': {
     post: Bare<{ slug: string }, { token: string; name: string; identifier: string; password: string; language: Language; accept: true }>
@@ -63,7 +107,9 @@ export type paths = {
   '/api/v1/{slug}/contacts/duplicates': { post: Op<Slug, { matches: Duplicate[] }, { phones: string[]; emails: string[] }> }
   '/api/v1/{slug}/contacts/{id}': { get: Op<One, Contact>; patch: Op<One, Contact, ContactInput>; delete: Op<One, undefined> }
   '/api/v1/{slug}/contacts/{id}/phones/{phoneId}/reveals': { post: Op<{ slug: string; id: string; phoneId: string }, { number: string; national: string }> }
-  '/api/v1/{slug}/contacts/{id}/timeline': { get: Op<One, { items: TimelineItem[]; next: string | null }, never, { cursor?: string; kinds?: string; limit?: number }> }
+  '/api/v1/{slug}/contacts/{id}/timeline': {
+    get: Op<One, { items: TimelineItem[]; next: string | null }, never, { cursor?: string; kinds?: string; limit?: number }>
+  }
   '/api/v1/{slug}/contacts/{id}/notes': { post: Op<One, { id: string }, { body: string }> }
   '/api/v1/{slug}/notes/{id}': { patch: Op<One, { id: string }, { body: string }>; delete: Op<One, undefined> }
   '/api/v1/{slug}/calls': { get: Op<Slug, Page<Call>, never, ListQuery> }

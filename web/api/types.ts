@@ -22,15 +22,38 @@ export type SessionRow = { id: string; createdAt: string; lastSeenAt: string; ap
 export type Session = { name: string; organisations: { slug: string; name: string; role: Role }[] }
 
 export type Organisation = {
-  name: string; legalName: string; zone: string; region: string; language: Language; grievanceName: string; grievanceContact: string
-  employeesRead: 'own' | 'team' | 'all'; duplicateOwnerShown: boolean; retentionMonths: number; version: number
+  name: string
+  legalName: string
+  zone: string
+  region: string
+  language: Language
+  grievanceName: string
+  grievanceContact: string
+  employeesRead: 'own' | 'team' | 'all'
+  duplicateOwnerShown: boolean
+  retentionMonths: number
+  version: number
 }
 export type Member = {
-  id: string; name: string; role: Role; teamId: string | null; language: Language; disabledAt: string | null; identifierHint: string | null; can: string[]
+  id: string
+  name: string
+  role: Role
+  teamId: string | null
+  language: Language
+  disabledAt: string | null
+  identifierHint: string | null
+  can: string[]
 }
 export type Invitation = {
-  id: string; name: string; role: Role; teamId: string | null; createdAt: string; expiresAt: string
-  acceptedAt: string | null; revokedAt: string | null; createdBy: Named | string | null
+  id: string
+  name: string
+  role: Role
+  teamId: string | null
+  createdAt: string
+  expiresAt: string
+  acceptedAt: string | null
+  revokedAt: string | null
+  createdBy: Named | string | null
 }
 export type Tone = 'good' | 'caution' | 'bad' | 'neutral'
 export type Outcome = { id: string; label: string; tone: Tone; position: number; archivedAt: string | null }
@@ -44,30 +67,59 @@ export type CallKind = 'incoming' | 'outgoing' | 'missed' | 'rejected' | 'blocke
 export type CallNumber = { id: string; display: string; masked: boolean; dial: string | null; kind: string }
 /** `startedAt` is null where the phone gave an impossible date; `number` is null where the caller withheld it. */
 export type Call = {
-  id: string; kind: CallKind; startedAt: string | null; talkSeconds: number; member: Named; number: CallNumber | null
+  id: string
+  kind: CallKind
+  startedAt: string | null
+  talkSeconds: number
+  member: Named
+  number: CallNumber | null
   client: { object: 'contact'; id: string; name: string; owner: Named | null; minimal: boolean } | null
   link: { reason: 'number' | 'number_shared' | 'by_hand' | 'none'; others: number }
-  outcome: OutcomeMark | null; note: string | null; source: 'device' | 'import' | 'manual'; device: Named | null; receivedAt: string
-  clockSuspect: boolean; double: boolean; suspect: boolean; version: number; can: string[]
+  outcome: OutcomeMark | null
+  note: string | null
+  source: 'device' | 'import' | 'manual'
+  device: Named | null
+  receivedAt: string
+  clockSuspect: boolean
+  double: boolean
+  suspect: boolean
+  version: number
+  can: string[]
 }
 export type CallDetail = Call & {
   facts: {
-    typeRaw: number; dateRaw: number; durationRaw: number; presentation: number | null; policy: number | null; letIn: string; logGeneration: string | null
-    offsetMin: number | null; clockOffsetMs: number; clockUnsure: boolean; editedAt: string | null; sim: string | null; form: string | null
+    typeRaw: number
+    dateRaw: number
+    durationRaw: number
+    presentation: number | null
+    policy: number | null
+    letIn: string
+    logGeneration: string | null
+    offsetMin: number | null
+    clockOffsetMs: number
+    clockUnsure: boolean
+    editedAt: string | null
+    sim: string | null
+    form: string | null
   }
   before: Call[]
 }
 
 export type TimelineItem = {
-  id: string; kind: 'call' | 'note' | 'change'; at: string; by: Named | null
+  id: string
+  kind: 'call' | 'note' | 'change'
+  at: string
+  by: Named | null
   call?: { id: string; kind: CallKind; talkSeconds: number; outcome: OutcomeMark | null; note: string | null; mine: boolean }
   note?: { id: string; body: string; version: number; can: string[] }
   change?: { event: string; fields: { field: string; from: string | null; to: string | null }[] }
 }
 export type HomeDay = {
-  day: string; mine: boolean
+  day: string
+  mine: boolean
   counts: { incoming: number; outgoing: number; missed: number; rejected: number; connected: number; talkSeconds: number }
-  missed: Call[]; unlabelled: Call[]
+  missed: Call[]
+  unlabelled: Call[]
   steps: { organisation: boolean; contacts: boolean; phone: boolean; team: boolean }
 }
 
@@ -77,12 +129,24 @@ export type NoticeText = { title: string; sections: { heading: string; paragraph
 export type Notice = NoticeRow & { content: { en: NoticeText; hi: NoticeText } }
 export type ConsentItem = { key: string; title: Words; detail: Words; choice: boolean }
 export type ConsentAct = {
-  at: string; act: 'give' | 'withdraw'; noticeVersion: number | null; language: Language | null; place: 'phone' | 'browser'
-  callLog: boolean | null; names: boolean | null; backfillDays: number | null; mode: 'keep' | 'erase' | null
+  at: string
+  act: 'give' | 'withdraw'
+  noticeVersion: number | null
+  language: Language | null
+  place: 'phone' | 'browser'
+  callLog: boolean | null
+  names: boolean | null
+  backfillDays: number | null
+  mode: 'keep' | 'erase' | null
 }
 export type Consent = {
-  state: ConsentState; notice: { id: string; version: number; items: ConsentItem[] } | null; givenAt: string | null; names: boolean
-  backfillDays: number; backfillMaxDays: number; acts: ConsentAct[]
+  state: ConsentState
+  notice: { id: string; version: number; items: ConsentItem[] } | null
+  givenAt: string | null
+  names: boolean
+  backfillDays: number
+  backfillMaxDays: number
+  acts: ConsentAct[]
 }
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 /** Minutes of the local day, from and to, by weekday. */
@@ -93,8 +157,19 @@ export type SimClass = 'all' | 'known' | 'none'
 export type Sim = { id: string; key: string; slot: number | null; carrier: string; label: string; class: SimClass | null; classFrom: string | null }
 export type DeviceState = 'sending' | 'silent' | 'not_agreed' | 'revoked' | 'new'
 export type Device = {
-  id: string; member: Named; name: string; maker: string; model: string; os: string; app: string; pairedAt: string
-  lastSeenAt: string | null; revokedAt: string | null; state: DeviceState; sims: Sim[]; can: string[]
+  id: string
+  member: Named
+  name: string
+  maker: string
+  model: string
+  os: string
+  app: string
+  pairedAt: string
+  lastSeenAt: string | null
+  revokedAt: string | null
+  state: DeviceState
+  sims: Sim[]
+  can: string[]
 }
 export type Pairing = { id: string; code: string; secret: string; qr: string; expiresAt: string }
 export type PairingState = { state: 'waiting' | 'used' | 'expired' | 'revoked'; deviceId: string | null }

@@ -8,7 +8,15 @@ import { useT } from './i18n.ts'
 export function NothingHere() {
   const t = useT()
   return (
-    <EmptyState icon={<Compass />} title={t('There is no page at this address')} className="pt-[20vh]" action={<Link to="/" className={buttonClass('primary')}>{t('Go to Home')}</Link>}>
+    <EmptyState
+      icon={<Compass />}
+      title={t('There is no page at this address')}
+      className="pt-[20vh]"
+      action={
+        <Link to="/" className={buttonClass('primary')}>
+          {t('Go to Home')}
+        </Link>
+      }>
       {t('The link may be old or cut short.')}
     </EmptyState>
   )

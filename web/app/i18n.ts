@@ -27,7 +27,11 @@ export async function showLanguage(language: Language): Promise<void> {
   const { messages } = language === 'hi' ? await import('./locales/hi.ts') : await import('./locales/en.ts')
   i18n.loadAndActivate({ locale: language, locales: [`${language}-IN`], messages })
   document.documentElement.lang = language
-  try { localStorage.setItem('language', language) } catch { /* private windows may refuse storage */ }
+  try {
+    localStorage.setItem('language', language)
+  } catch {
+    /* private windows may refuse storage */
+  }
 }
 
 export { i18n }

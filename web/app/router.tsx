@@ -7,53 +7,124 @@ type ListSearch = Record<string, string | undefined>
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NothingHere, errorComponent: PageFailed })
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start })
-const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: lazyRouteComponent(() => import('../features/identity/SetupPage.tsx'), 'SetupPage') })
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../features/identity/SetupPage.tsx'), 'SetupPage'),
+})
 const signIn = createRoute({
-  getParentRoute: () => root, path: '/sign-in', validateSearch: strings,
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: strings,
   component: lazyRouteComponent(() => import('../features/identity/SignInPage.tsx'), 'SignInPage'),
 })
-const reset = createRoute({ getParentRoute: () => root, path: '/reset', component: lazyRouteComponent(() => import('../features/identity/ResetPage.tsx'), 'ResetPage') })
-const join = createRoute({ getParentRoute: () => root, path: '/join', component: lazyRouteComponent(() => import('../features/identity/JoinPage.tsx'), 'JoinPage') })
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../features/identity/ResetPage.tsx'), 'ResetPage'),
+})
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../features/identity/JoinPage.tsx'), 'JoinPage'),
+})
 
 const organisation = createRoute({ getParentRoute: () => root, path: '/o/$slug', component: OrganisationShell })
-const home = createRoute({ getParentRoute: () => organisation, path: '/', component: lazyRouteComponent(() => import('../features/home/HomePage.tsx'), 'HomePage') })
+const home = createRoute({
+  getParentRoute: () => organisation,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/home/HomePage.tsx'), 'HomePage'),
+})
 const calls = createRoute({
-  getParentRoute: () => organisation, path: '/calls', validateSearch: strings,
+  getParentRoute: () => organisation,
+  path: '/calls',
+  validateSearch: strings,
   component: lazyRouteComponent(() => import('../features/calls/CallsPage.tsx'), 'CallsPage'),
 })
 const people = createRoute({
-  getParentRoute: () => organisation, path: '/people', validateSearch: strings,
+  getParentRoute: () => organisation,
+  path: '/people',
+  validateSearch: strings,
   component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage'),
 })
 const person = createRoute({
-  getParentRoute: () => organisation, path: '/people/$id',
+  getParentRoute: () => organisation,
+  path: '/people/$id',
   component: lazyRouteComponent(() => import('../features/people/PersonPage.tsx'), 'PersonPage'),
 })
-const phones = createRoute({ getParentRoute: () => organisation, path: '/phones', validateSearch: strings, component: lazyRouteComponent(() => import('../features/privacy/PhonesPage.tsx'), 'PhonesPage') })
-const consent = createRoute({ getParentRoute: () => organisation, path: '/phones/consent', component: lazyRouteComponent(() => import('../features/privacy/ConsentPage.tsx'), 'ConsentPage') })
-const policy = createRoute({ getParentRoute: () => organisation, path: '/phones/policy', component: lazyRouteComponent(() => import('../features/privacy/PolicyPage.tsx'), 'PolicyPage') })
+const phones = createRoute({
+  getParentRoute: () => organisation,
+  path: '/phones',
+  validateSearch: strings,
+  component: lazyRouteComponent(() => import('../features/privacy/PhonesPage.tsx'), 'PhonesPage'),
+})
+const consent = createRoute({
+  getParentRoute: () => organisation,
+  path: '/phones/consent',
+  component: lazyRouteComponent(() => import('../features/privacy/ConsentPage.tsx'), 'ConsentPage'),
+})
+const policy = createRoute({
+  getParentRoute: () => organisation,
+  path: '/phones/policy',
+  component: lazyRouteComponent(() => import('../features/privacy/PolicyPage.tsx'), 'PolicyPage'),
+})
 const notices = createRoute({
-  getParentRoute: () => organisation, path: '/phones/notices', validateSearch: strings,
+  getParentRoute: () => organisation,
+  path: '/phones/notices',
+  validateSearch: strings,
   component: lazyRouteComponent(() => import('../features/privacy/NoticesPage.tsx'), 'NoticesPage'),
 })
-const members = createRoute({ getParentRoute: () => organisation, path: '/members', validateSearch: strings, component: lazyRouteComponent(() => import('../features/members/MembersPage.tsx'), 'MembersPage') })
-const settings = createRoute({ getParentRoute: () => organisation, path: '/settings', component: lazyRouteComponent(() => import('../features/settings/OrganisationPage.tsx'), 'OrganisationPage') })
-const outcomes = createRoute({ getParentRoute: () => organisation, path: '/settings/outcomes', component: lazyRouteComponent(() => import('../features/settings/OutcomesPage.tsx'), 'OutcomesPage') })
-const you = createRoute({ getParentRoute: () => organisation, path: '/settings/you', component: lazyRouteComponent(() => import('../features/settings/YouPage.tsx'), 'YouPage') })
+const members = createRoute({
+  getParentRoute: () => organisation,
+  path: '/members',
+  validateSearch: strings,
+  component: lazyRouteComponent(() => import('../features/members/MembersPage.tsx'), 'MembersPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => organisation,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/OrganisationPage.tsx'), 'OrganisationPage'),
+})
+const outcomes = createRoute({
+  getParentRoute: () => organisation,
+  path: '/settings/outcomes',
+  component: lazyRouteComponent(() => import('../features/settings/OutcomesPage.tsx'), 'OutcomesPage'),
+})
+const you = createRoute({
+  getParentRoute: () => organisation,
+  path: '/settings/you',
+  component: lazyRouteComponent(() => import('../features/settings/YouPage.tsx'), 'YouPage'),
+})
 const more = createRoute({ getParentRoute: () => organisation, path: '/more', component: lazyRouteComponent(() => import('./shell/MorePage.tsx'), 'MorePage') })
 
 const tree = root.addChildren([
-  start, setup, signIn, reset, join,
+  start,
+  setup,
+  signIn,
+  reset,
+  join,
   organisation.addChildren([home, calls, people, person, phones, consent, policy, notices, members, settings, outcomes, you, more]),
 ])
 
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultPreloadDelay: 40, scrollRestoration: false, defaultErrorComponent: PageFailed })
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPreloadDelay: 40,
+  scrollRestoration: false,
+  defaultErrorComponent: PageFailed,
+})
 
 declare module '@tanstack/react-router' {
-  interface Register { router: typeof router }
+  interface Register {
+    router: typeof router
+  }
 }
 
 /** Keeps the plain strings of an address; everything else is not ours. */
 function strings(search: Record<string, unknown>): ListSearch {
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== null).map(([key, value]) => [key, String(value)]))
+  return Object.fromEntries(
+    Object.entries(search)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([key, value]) => [key, String(value)]),
+  )
 }

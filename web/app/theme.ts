@@ -5,7 +5,11 @@ const dark = matchMedia('(prefers-color-scheme: dark)')
 /** Shows a theme and remembers it for the next first paint. */
 export function showTheme(theme: Theme): void {
   document.documentElement.dataset['theme'] = theme === 'dark' || (theme === 'system' && dark.matches) ? 'dark' : 'light'
-  try { localStorage.setItem('theme', theme) } catch { /* private windows may refuse storage */ }
+  try {
+    localStorage.setItem('theme', theme)
+  } catch {
+    /* private windows may refuse storage */
+  }
 }
 
 /** The theme chosen on this browser. */
@@ -20,5 +24,7 @@ export function chosenTheme(): Theme {
 
 /** Follows the system's theme while "system" is chosen. */
 export function followSystemTheme(): void {
-  dark.addEventListener('change', () => { if (chosenTheme() === 'system') showTheme('system') })
+  dark.addEventListener('change', () => {
+    if (chosenTheme() === 'system') showTheme('system')
+  })
 }

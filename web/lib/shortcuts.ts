@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'react'
 /** Runs the handler of a key pressed anywhere on the page, except while somebody types or a menu or window is open. */
 export function useShortcuts(handlers: Record<string, (event: KeyboardEvent) => void>): void {
   const latest = useRef(handlers)
-  useEffect(() => { latest.current = handlers })
+  useEffect(() => {
+    latest.current = handlers
+  })
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return

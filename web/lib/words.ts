@@ -8,8 +8,14 @@ export function roleName(role: Role, t: Translate): string {
 
 export function kindName(kind: CallKind, t: Translate): string {
   const names: Record<CallKind, string> = {
-    incoming: t('Incoming'), outgoing: t('Outgoing'), missed: t('Missed'), rejected: t('Rejected'), blocked: t('Blocked'),
-    answered_elsewhere: t('Answered elsewhere'), voicemail: t('Voicemail'), unknown: t('Unknown kind'),
+    incoming: t('Incoming'),
+    outgoing: t('Outgoing'),
+    missed: t('Missed'),
+    rejected: t('Rejected'),
+    blocked: t('Blocked'),
+    answered_elsewhere: t('Answered elsewhere'),
+    voicemail: t('Voicemail'),
+    unknown: t('Unknown kind'),
   }
   return names[kind]
 }
@@ -21,7 +27,11 @@ export function noticeName(kind: NoticeKind, t: Translate): string {
 
 export function deviceStateName(state: DeviceState, t: Translate): string {
   const names: Record<DeviceState, string> = {
-    sending: t('sending'), silent: t('silent'), not_agreed: t('has not agreed'), revoked: t('disconnected'), new: t('just paired'),
+    sending: t('sending'),
+    silent: t('silent'),
+    not_agreed: t('has not agreed'),
+    revoked: t('disconnected'),
+    new: t('just paired'),
   }
   return names[state]
 }
@@ -36,7 +46,13 @@ export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 
 
 export function weekdayName(day: Weekday, t: Translate): string {
   const names: Record<Weekday, string> = {
-    mon: t('Monday'), tue: t('Tuesday'), wed: t('Wednesday'), thu: t('Thursday'), fri: t('Friday'), sat: t('Saturday'), sun: t('Sunday'),
+    mon: t('Monday'),
+    tue: t('Tuesday'),
+    wed: t('Wednesday'),
+    thu: t('Thursday'),
+    fri: t('Friday'),
+    sat: t('Saturday'),
+    sun: t('Sunday'),
   }
   return names[day]
 }

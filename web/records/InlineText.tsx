@@ -29,18 +29,37 @@ export function InlineText({ label, value, onSave, editable, placeholder, type =
     close()
   }
   const keyed = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') { event.preventDefault(); save() }
-    if (event.key === 'Escape') { event.stopPropagation(); close() }
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      save()
+    }
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      close()
+    }
   }
   if (draft !== null) {
     return (
-      <input autoFocus type={type} aria-label={label} value={draft} maxLength={maxLength} onChange={(event) => setDraft(event.target.value)} onBlur={save} onKeyDown={keyed}
-        className={cx(inputClass, '-mx-1.5 h-7 w-[calc(100%+12px)] px-1.5 touch:h-10 touch:text-[16px]', className)} />
+      <input
+        autoFocus
+        type={type}
+        aria-label={label}
+        value={draft}
+        maxLength={maxLength}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={save}
+        onKeyDown={keyed}
+        className={cx(inputClass, '-mx-1.5 h-7 w-[calc(100%+12px)] px-1.5 touch:h-10 touch:text-[16px]', className)}
+      />
     )
   }
   if (!editable) return <span className={cx('break-words', className, !value && 'text-n9')}>{value || '–'}</span>
   return (
-    <button type="button" onClick={() => setDraft(value)} title={t('Change')} aria-label={value ? t('{field}: {value}, change', { field: label, value }) : t('Add: {field}', { field: label })}
+    <button
+      type="button"
+      onClick={() => setDraft(value)}
+      title={t('Change')}
+      aria-label={value ? t('{field}: {value}, change', { field: label, value }) : t('Add: {field}', { field: label })}
       className={cx('-mx-1.5 inline-block max-w-[calc(100%+12px)] truncate rounded-md px-1.5 py-0.5 text-left hover:bg-n3', className, !value && 'text-n9')}>
       {value || placeholder || t('Add')}
     </button>

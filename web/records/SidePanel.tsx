@@ -11,12 +11,22 @@ export function SidePanel({ title, label, onClose, actions, children }: Props) {
   const t = useT()
   const phone = useIsPhone()
   return (
-    <aside aria-label={label} className="flex w-98 shrink-0 flex-col border-l border-n4 bg-n0 touch:fixed touch:inset-0 touch:z-30 touch:w-full touch:border-0 touch:pb-[env(safe-area-inset-bottom)]">
+    <aside
+      aria-label={label}
+      className="flex w-98 shrink-0 flex-col border-l border-n4 bg-n0 touch:fixed touch:inset-0 touch:z-30 touch:w-full touch:border-0 touch:pb-[env(safe-area-inset-bottom)]">
       <header className="flex h-11 shrink-0 items-center gap-1 hairline-b px-4 touch:h-14 touch:px-2">
-        {phone && <IconButton label={t('Back')} onClick={onClose}><ChevronLeft /></IconButton>}
+        {phone && (
+          <IconButton label={t('Back')} onClick={onClose}>
+            <ChevronLeft />
+          </IconButton>
+        )}
         <div className="flex min-w-0 flex-1 items-center gap-2 font-medium">{title}</div>
         {actions}
-        {!phone && <IconButton label={t('Close')} onClick={onClose} className="-mr-1"><X /></IconButton>}
+        {!phone && (
+          <IconButton label={t('Close')} onClick={onClose} className="-mr-1">
+            <X />
+          </IconButton>
+        )}
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
     </aside>
@@ -27,7 +37,12 @@ export function SidePanel({ title, label, onClose, actions, children }: Props) {
 export function PanelPart({ heading, aside, children }: { heading?: string; aside?: ReactNode; children: ReactNode }) {
   return (
     <section className="hairline-b px-4 py-3.5 last:border-0">
-      {heading && <div className="mb-2 flex items-center justify-between gap-2"><h2 className="text-xs font-medium text-n9 touch:text-sm">{heading}</h2>{aside}</div>}
+      {heading && (
+        <div className="mb-2 flex items-center justify-between gap-2">
+          <h2 className="text-xs font-medium text-n9 touch:text-sm">{heading}</h2>
+          {aside}
+        </div>
+      )}
       {children}
     </section>
   )

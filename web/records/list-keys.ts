@@ -29,11 +29,18 @@ export function useListKeys<T extends { id: string }>({ rows, openId, onOpen, sc
     run(row)
   }
   const isRow = (event: KeyboardEvent) => event.target instanceof HTMLElement && event.target.dataset['row'] !== undefined
-  const whenOnRow = (run: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => { if (isRow(event)) run(event) }
+  const whenOnRow = (run: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
+    if (isRow(event)) run(event)
+  }
   useShortcuts({
-    j: move(1), k: move(-1), ArrowDown: whenOnRow(move(1)), ArrowUp: whenOnRow(move(-1)),
+    j: move(1),
+    k: move(-1),
+    ArrowDown: whenOnRow(move(1)),
+    ArrowUp: whenOnRow(move(-1)),
     Enter: whenOnRow(onRow((row) => onOpen(row.id))),
-    Escape: () => { if (openId !== undefined) onOpen(undefined) },
+    Escape: () => {
+      if (openId !== undefined) onOpen(undefined)
+    },
     ...Object.fromEntries(Object.entries(rowKeys ?? {}).map(([key, run]) => [key, onRow(run)])),
   })
   return { active, setActive }

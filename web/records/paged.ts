@@ -5,15 +5,23 @@ import type { Page } from '../api/types.ts'
 /** A keyset list as rows: pages are fetched on demand and joined; the count comes with the first. */
 export function usePaged<T extends { id: string }>(queryKey: QueryKey, fetchPage: (cursor: string | undefined) => Promise<Page<T>>) {
   const query = useInfiniteQuery({
-    queryKey, queryFn: ({ pageParam }) => fetchPage(pageParam), initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined, placeholderData: (before) => before,
+    queryKey,
+    queryFn: ({ pageParam }) => fetchPage(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: (before) => before,
   })
   const { fetchNextPage, isFetchingNextPage } = query
-  const loadMore = useCallback(() => { if (!isFetchingNextPage) void fetchNextPage() }, [fetchNextPage, isFetchingNextPage])
+  const loadMore = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage()
+  }, [fetchNextPage, isFetchingNextPage])
   return {
     rows: query.data ? distinct(query.data.pages.flatMap((page) => page.items)) : undefined,
     count: query.data?.pages[0]?.count ?? null,
-    error: query.data ? null : query.error, hasMore: query.hasNextPage, loadMore, refetch: () => void query.refetch(),
+    error: query.data ? null : query.error,
+    hasMore: query.hasNextPage,
+    loadMore,
+    refetch: () => void query.refetch(),
   }
 }
 

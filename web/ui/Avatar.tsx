@@ -8,7 +8,15 @@ const sizes = { sm: 'size-5 text-[9px]', md: 'size-7 text-[11px]', lg: 'size-10 
 export function Avatar({ id, name, size = 'sm', className }: { id: string; name: string; size?: keyof typeof sizes; className?: string }) {
   const letters = initials(name)
   return (
-    <span aria-hidden="true" data-initials={letters} className={cx('inline-flex before:content-[attr(data-initials)] shrink-0 items-center justify-center rounded-full font-semibold text-white select-none', sizes[size], hues[hash(id) % hues.length], className)}>
+    <span
+      aria-hidden="true"
+      data-initials={letters}
+      className={cx(
+        'inline-flex before:content-[attr(data-initials)] shrink-0 items-center justify-center rounded-full font-semibold text-white select-none',
+        sizes[size],
+        hues[hash(id) % hues.length],
+        className,
+      )}>
       {letters === '' && <User className="size-3/5" strokeWidth={2} />}
     </span>
   )
@@ -17,7 +25,10 @@ export function Avatar({ id, name, size = 'sm', className }: { id: string; name:
 function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return letters.map((word) => firstLetter(word ?? '')).join('').toUpperCase()
+  return letters
+    .map((word) => firstLetter(word ?? ''))
+    .join('')
+    .toUpperCase()
 }
 
 function firstLetter(word: string): string {

@@ -5,7 +5,8 @@ type Look = 'primary' | 'plain' | 'quiet' | 'danger'
 type Size = 'sm' | 'md' | 'lg'
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look; size?: Size; busy?: boolean; ref?: Ref<HTMLButtonElement> }
 
-const base = 'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap select-none transition-colors duration-100 disabled:opacity-55'
+const base =
+  'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap select-none transition-colors duration-100 disabled:opacity-55'
 const looks: Record<Look, string> = {
   primary: 'bg-accent text-on-accent hover:bg-accent-strong',
   plain: 'border border-n6 bg-n0 text-n12 hover:bg-n3 dark:bg-n2 dark:hover:bg-n3',
@@ -24,7 +25,15 @@ export function buttonClass(look: Look = 'plain', size: Size = 'md'): string {
 }
 
 export function Button({ look = 'plain', size = 'md', busy = false, type = 'button', className, disabled, ...rest }: Props) {
-  return <button {...rest} type={type} disabled={disabled || busy} aria-busy={busy || undefined} className={cx(buttonClass(look, size), busy && 'breathe', className)} />
+  return (
+    <button
+      {...rest}
+      type={type}
+      disabled={disabled || busy}
+      aria-busy={busy || undefined}
+      className={cx(buttonClass(look, size), busy && 'breathe', className)}
+    />
+  )
 }
 
 type IconProps = ButtonHTMLAttributes<HTMLButtonElement> & { label: string; children: ReactNode; ref?: Ref<HTMLButtonElement> }
@@ -32,8 +41,15 @@ type IconProps = ButtonHTMLAttributes<HTMLButtonElement> & { label: string; chil
 /** A button that shows only an icon; `label` is its name for everybody who cannot see it. */
 export function IconButton({ label, className, type = 'button', children, ...rest }: IconProps) {
   return (
-    <button {...rest} type={type} aria-label={label} title={label}
-      className={cx('inline-flex size-7 shrink-0 items-center justify-center rounded-md text-n10 transition-colors duration-100 hover:bg-n3 hover:text-n12 disabled:opacity-50 touch:size-11 [&_svg]:size-4 touch:[&_svg]:size-5', className)}>
+    <button
+      {...rest}
+      type={type}
+      aria-label={label}
+      title={label}
+      className={cx(
+        'inline-flex size-7 shrink-0 items-center justify-center rounded-md text-n10 transition-colors duration-100 hover:bg-n3 hover:text-n12 disabled:opacity-50 touch:size-11 [&_svg]:size-4 touch:[&_svg]:size-5',
+        className,
+      )}>
       {children}
     </button>
   )

@@ -4,8 +4,10 @@ import { useT } from '../app/i18n.ts'
 import { cx } from './cx.ts'
 import { moveFocus, place } from './menu-moves.ts'
 
-const surface = 'fixed inset-auto m-0 min-w-44 max-w-80 overflow-y-auto rounded-lg border border-n5 bg-n0 p-1 text-left text-n12 shadow-float fade-in dark:bg-n2'
-const itemClass = 'flex h-8 w-full cursor-default items-center gap-2.5 rounded-md px-2 text-left text-sm font-normal outline-none select-none hover:bg-n3 focus:bg-n3 disabled:text-n8 touch:h-11 touch:text-md [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-n10'
+const surface =
+  'fixed inset-auto m-0 min-w-44 max-w-80 overflow-y-auto rounded-lg border border-n5 bg-n0 p-1 text-left text-n12 shadow-float fade-in dark:bg-n2'
+const itemClass =
+  'flex h-8 w-full cursor-default items-center gap-2.5 rounded-md px-2 text-left text-sm font-normal outline-none select-none hover:bg-n3 focus:bg-n3 disabled:text-n8 touch:h-11 touch:text-md [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-n10'
 
 type Inside = { close: () => void; sub: string | null; openSub: (id: string | null) => void }
 const MenuContext = createContext<Inside>({ close: () => undefined, sub: null, openSub: () => undefined })
@@ -20,8 +22,15 @@ export function Menu({ trigger, children, align = 'start' }: MenuProps) {
   const [open, setOpen] = useState(false)
   const anchor = useRef<HTMLSpanElement>(null)
   const opener = cloneElement(trigger, {
-    'aria-haspopup': 'menu', 'aria-expanded': open, onClick: () => setOpen(!open),
-    onKeyDown: (event) => { if (event.key === 'ArrowDown') { event.preventDefault(); setOpen(true) } },
+    'aria-haspopup': 'menu',
+    'aria-expanded': open,
+    onClick: () => setOpen(!open),
+    onKeyDown: (event) => {
+      if (event.key === 'ArrowDown') {
+        event.preventDefault()
+        setOpen(true)
+      }
+    },
   })
   const close = () => {
     setOpen(false)
@@ -30,7 +39,11 @@ export function Menu({ trigger, children, align = 'start' }: MenuProps) {
   return (
     <span ref={anchor} className="contents">
       {opener}
-      {open && <Surface anchor={() => anchor.current?.querySelector('button') ?? null} align={align} onClose={close} onGone={() => setOpen(false)}>{children}</Surface>}
+      {open && (
+        <Surface anchor={() => anchor.current?.querySelector('button') ?? null} align={align} onClose={close} onGone={() => setOpen(false)}>
+          {children}
+        </Surface>
+      )}
     </span>
   )
 }
@@ -42,7 +55,9 @@ function Surface({ anchor, align, onClose, onGone, children }: SurfaceProps) {
   const box = useRef<HTMLDivElement>(null)
   const gone = useRef(onGone)
   const [sub, openSub] = useState<string | null>(null)
-  useEffect(() => { gone.current = onGone })
+  useEffect(() => {
+    gone.current = onGone
+  })
   useEffect(() => {
     const menu = box.current
     const button = anchor()
@@ -52,8 +67,12 @@ function Surface({ anchor, align, onClose, onGone, children }: SurfaceProps) {
     moveFocus(menu, 'start')
   }, [sub])
   useEffect(() => {
-    const outside = (event: Event) => { if (event.target instanceof Node && !box.current?.contains(event.target) && !anchor()?.contains(event.target)) gone.current() }
-    const scrolled = (event: Event) => { if (event.target !== box.current) gone.current() }
+    const outside = (event: Event) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target) && !anchor()?.contains(event.target)) gone.current()
+    }
+    const scrolled = (event: Event) => {
+      if (event.target !== box.current) gone.current()
+    }
     const resized = () => gone.current()
     document.addEventListener('pointerdown', outside, true)
     document.addEventListener('scroll', scrolled, true)
@@ -67,8 +86,11 @@ function Surface({ anchor, align, onClose, onGone, children }: SurfaceProps) {
   const keyed = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.key === 'Tab') gone.current()
-    else if (event.key === 'Escape' || (event.key === 'ArrowLeft' && sub)) { event.preventDefault(); if (sub) openSub(null); else onClose() }
-    else if (box.current && moveFocus(box.current, event.key)) event.preventDefault()
+    else if (event.key === 'Escape' || (event.key === 'ArrowLeft' && sub)) {
+      event.preventDefault()
+      if (sub) openSub(null)
+      else onClose()
+    } else if (box.current && moveFocus(box.current, event.key)) event.preventDefault()
   }
   return (
     <div ref={box} popover="manual" role="menu" tabIndex={-1} onKeyDown={keyed} onClick={(event) => event.stopPropagation()} className={surface}>
@@ -87,8 +109,18 @@ export function MenuItem({ icon, onSelect, children, tone, disabled }: ItemProps
   const { close } = use(MenuContext)
   if (!useShown()) return null
   return (
-    <button type="button" role="menuitem" tabIndex={-1} disabled={disabled} onClick={() => { close(); onSelect() }} className={cx(itemClass, tone === 'bad' && 'text-bad [&>svg]:text-bad')}>
-      {icon}<span className="flex-1 truncate">{children}</span>
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      disabled={disabled}
+      onClick={() => {
+        close()
+        onSelect()
+      }}
+      className={cx(itemClass, tone === 'bad' && 'text-bad [&>svg]:text-bad')}>
+      {icon}
+      <span className="flex-1 truncate">{children}</span>
     </button>
   )
 }
@@ -98,8 +130,18 @@ export function MenuChoice({ checked, onSelect, children, keepOpen }: { checked:
   const { close } = use(MenuContext)
   if (!useShown()) return null
   return (
-    <button type="button" role="menuitemradio" aria-checked={checked} tabIndex={-1} onClick={() => { if (!keepOpen) close(); onSelect() }} className={itemClass}>
-      <Check className={cx(!checked && 'opacity-0')} /><span className="flex-1 truncate">{children}</span>
+    <button
+      type="button"
+      role="menuitemradio"
+      aria-checked={checked}
+      tabIndex={-1}
+      onClick={() => {
+        if (!keepOpen) close()
+        onSelect()
+      }}
+      className={itemClass}>
+      <Check className={cx(!checked && 'opacity-0')} />
+      <span className="flex-1 truncate">{children}</span>
     </button>
   )
 }
@@ -113,15 +155,29 @@ export function SubMenu({ label, children }: { label: string; children: ReactNod
   if (sub === id) {
     return (
       <Level value={id}>
-        <button type="button" role="menuitem" tabIndex={-1} onClick={() => openSub(null)} className={cx(itemClass, 'text-n10')}><ChevronLeft /><span className="sr-only">{t('Back')}: </span><span className="flex-1">{label}</span></button>
+        <button type="button" role="menuitem" tabIndex={-1} onClick={() => openSub(null)} className={cx(itemClass, 'text-n10')}>
+          <ChevronLeft />
+          <span className="sr-only">{t('Back')}: </span>
+          <span className="flex-1">{label}</span>
+        </button>
         {children}
       </Level>
     )
   }
   if (!shown) return null
   return (
-    <button type="button" role="menuitem" aria-haspopup="menu" tabIndex={-1} onClick={() => openSub(id)} onKeyDown={(event) => { if (event.key === 'ArrowRight') openSub(id) }} className={itemClass}>
-      <span className="flex-1 truncate">{label}</span><ChevronRight />
+    <button
+      type="button"
+      role="menuitem"
+      aria-haspopup="menu"
+      tabIndex={-1}
+      onClick={() => openSub(id)}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowRight') openSub(id)
+      }}
+      className={itemClass}>
+      <span className="flex-1 truncate">{label}</span>
+      <ChevronRight />
     </button>
   )
 }
@@ -135,5 +191,9 @@ export function MenuLine() {
 }
 
 export function Key({ children }: { children: ReactNode }) {
-  return <kbd className="inline-flex min-w-4.5 items-center justify-center rounded-sm border border-n5 bg-n0 px-1 font-sans text-[11px] leading-4 text-n10 dark:bg-n3 touch:hidden">{children}</kbd>
+  return (
+    <kbd className="inline-flex min-w-4.5 items-center justify-center rounded-sm border border-n5 bg-n0 px-1 font-sans text-[11px] leading-4 text-n10 dark:bg-n3 touch:hidden">
+      {children}
+    </kbd>
+  )
 }

@@ -13,7 +13,9 @@ type StateProps = { icon: ReactNode; title: string; children?: ReactNode; action
 export function EmptyState({ icon, title, children, action, className }: StateProps) {
   return (
     <div className={cx('mx-auto flex max-w-sm flex-col items-center px-6 py-16 text-center', className)}>
-      <div aria-hidden="true" className="mb-4 flex size-11 items-center justify-center rounded-full bg-n3 text-n10 [&_svg]:size-5">{icon}</div>
+      <div aria-hidden="true" className="mb-4 flex size-11 items-center justify-center rounded-full bg-n3 text-n10 [&_svg]:size-5">
+        {icon}
+      </div>
       <h2 className="text-md font-semibold">{title}</h2>
       {children && <div className="mt-1 text-n10 text-pretty">{children}</div>}
       {action && <div className="mt-5">{action}</div>}
@@ -32,8 +34,12 @@ export function ErrorState({ error, retry, className }: { error: unknown; retry?
       <EmptyState icon={iconOf(error)} title={title} action={again} {...(className && { className })}>
         {next}
         {reference && (
-          <button type="button" onClick={() => void copyText(reference)} className="mx-auto mt-3 flex items-center gap-1.5 rounded-md px-2 py-1 text-xs text-n9 hover:bg-n3">
-            <Copy className="size-3.5" />{t('Reference {id}', { id: reference.slice(-12) })}
+          <button
+            type="button"
+            onClick={() => void copyText(reference)}
+            className="mx-auto mt-3 flex items-center gap-1.5 rounded-md px-2 py-1 text-xs text-n9 hover:bg-n3">
+            <Copy className="size-3.5" />
+            {t('Reference {id}', { id: reference.slice(-12) })}
           </button>
         )}
       </EmptyState>

@@ -1,4 +1,11 @@
-export type Toast = { id: number; text: string; tone: 'plain' | 'bad'; action?: { label: string; run: () => void } | undefined; reference?: string | undefined; done?: (() => void) | undefined }
+export type Toast = {
+  id: number
+  text: string
+  tone: 'plain' | 'bad'
+  action?: { label: string; run: () => void } | undefined
+  reference?: string | undefined
+  done?: (() => void) | undefined
+}
 
 let toasts: readonly Toast[] = []
 let nextId = 1
@@ -11,7 +18,10 @@ export function say(text: string, more: Partial<Omit<Toast, 'id' | 'text'>> = {}
   const toast: Toast = { tone: 'plain', ...more, id: nextId++, text }
   for (const old of toasts.slice(0, -2)) dismiss(old.id)
   change([...toasts, toast])
-  timers.set(toast.id, setTimeout(() => dismiss(toast.id), shownForMs[toast.tone]))
+  timers.set(
+    toast.id,
+    setTimeout(() => dismiss(toast.id), shownForMs[toast.tone]),
+  )
   return toast.id
 }
 
@@ -27,7 +37,9 @@ export function dismiss(id: number, acted = false): void {
 
 export function watchToasts(heard: () => void): () => void {
   watchers.add(heard)
-  return () => { watchers.delete(heard) }
+  return () => {
+    watchers.delete(heard)
+  }
 }
 
 export function currentToasts(): readonly Toast[] {
@@ -40,4 +52,6 @@ function change(next: readonly Toast[]): void {
 }
 
 // What was put off behind an Undo is done before the page goes away.
-addEventListener('pagehide', () => { for (const toast of toasts) dismiss(toast.id) })
+addEventListener('pagehide', () => {
+  for (const toast of toasts) dismiss(toast.id)
+})

@@ -20,21 +20,47 @@ export function MemberMenu() {
   const signOut = useSignOut()
   const { id, name, theme, language } = me.member
   return (
-    <Menu align="end" trigger={<button type="button" aria-label={t('{name}: theme, language, sign out', { name })} className="rounded-full touch:flex touch:size-11 touch:items-center touch:justify-center"><Avatar id={id} name={name} size="md" /></button>}>
-      <div className="px-2 pt-1.5 pb-1"><p className="font-semibold">{name}</p><p className="text-xs text-n9">{me.organisation.name}</p></div>
+    <Menu
+      align="end"
+      trigger={
+        <button
+          type="button"
+          aria-label={t('{name}: theme, language, sign out', { name })}
+          className="rounded-full touch:flex touch:size-11 touch:items-center touch:justify-center">
+          <Avatar id={id} name={name} size="md" />
+        </button>
+      }>
+      <div className="px-2 pt-1.5 pb-1">
+        <p className="font-semibold">{name}</p>
+        <p className="text-xs text-n9">{me.organisation.name}</p>
+      </div>
       <MenuLine />
-      <MenuItem icon={<CircleUser />} onSelect={() => void navigate({ to: '/o/$slug/settings/you', params: { slug: me.organisation.slug } })}>{t('You: password and sessions')}</MenuItem>
+      <MenuItem icon={<CircleUser />} onSelect={() => void navigate({ to: '/o/$slug/settings/you', params: { slug: me.organisation.slug } })}>
+        {t('You: password and sessions')}
+      </MenuItem>
       <MenuLine />
       <MenuLabel>{t('Theme')}</MenuLabel>
-      <MenuChoice keepOpen checked={theme === 'light'} onSelect={() => setTheme('light')}>{t('Light')}</MenuChoice>
-      <MenuChoice keepOpen checked={theme === 'dark'} onSelect={() => setTheme('dark')}>{t('Dark')}</MenuChoice>
-      <MenuChoice keepOpen checked={theme === 'system'} onSelect={() => setTheme('system')}>{t('As the system')}</MenuChoice>
+      <MenuChoice keepOpen checked={theme === 'light'} onSelect={() => setTheme('light')}>
+        {t('Light')}
+      </MenuChoice>
+      <MenuChoice keepOpen checked={theme === 'dark'} onSelect={() => setTheme('dark')}>
+        {t('Dark')}
+      </MenuChoice>
+      <MenuChoice keepOpen checked={theme === 'system'} onSelect={() => setTheme('system')}>
+        {t('As the system')}
+      </MenuChoice>
       <MenuLine />
       <MenuLabel>{t('Language')}</MenuLabel>
-      <MenuChoice keepOpen checked={language === 'en'} onSelect={() => setLanguage('en')}>English</MenuChoice>
-      <MenuChoice keepOpen checked={language === 'hi'} onSelect={() => setLanguage('hi')}>हिन्दी</MenuChoice>
+      <MenuChoice keepOpen checked={language === 'en'} onSelect={() => setLanguage('en')}>
+        English
+      </MenuChoice>
+      <MenuChoice keepOpen checked={language === 'hi'} onSelect={() => setLanguage('hi')}>
+        हिन्दी
+      </MenuChoice>
       <MenuLine />
-      <MenuItem icon={<LogOut />} onSelect={signOut}>{t('Sign out')}</MenuItem>
+      <MenuItem icon={<LogOut />} onSelect={signOut}>
+        {t('Sign out')}
+      </MenuItem>
     </Menu>
   )
 }
@@ -53,8 +79,14 @@ export function usePreferenceChanges(): { setTheme: (theme: Theme) => void; setL
     save.mutate(body)
   }
   return {
-    setTheme: (theme) => { showTheme(theme); change({ theme }) },
-    setLanguage: (language) => { void showLanguage(language); change({ language }) },
+    setTheme: (theme) => {
+      showTheme(theme)
+      change({ theme })
+    },
+    setLanguage: (language) => {
+      void showLanguage(language)
+      change({ language })
+    },
   }
 }
 

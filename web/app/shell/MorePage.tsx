@@ -21,10 +21,33 @@ export function MorePage() {
         <p className="px-4 pb-3 text-n10">{me.organisation.name}</p>
         <ul className="hairline-t">
           {organisationPlaces.map((place) => (
-            <li key={place.to}><Link to={place.to} params={params} className={row}><Icon><place.icon /></Icon><span className="flex-1">{place.name(t)}</span><ChevronRight className="size-5 text-n9" /></Link></li>
+            <li key={place.to}>
+              <Link to={place.to} params={params} className={row}>
+                <Icon>
+                  <place.icon />
+                </Icon>
+                <span className="flex-1">{place.name(t)}</span>
+                <ChevronRight className="size-5 text-n9" />
+              </Link>
+            </li>
           ))}
-          <li><Link to="/o/$slug/settings/you" params={params} className={row}><Icon><CircleUser /></Icon><span className="flex-1">{t('You: password and sessions')}</span><ChevronRight className="size-5 text-n9" /></Link></li>
-          <li><button type="button" onClick={signOut} className={row}><Icon><LogOut /></Icon><span className="flex-1">{t('Sign out')}</span></button></li>
+          <li>
+            <Link to="/o/$slug/settings/you" params={params} className={row}>
+              <Icon>
+                <CircleUser />
+              </Icon>
+              <span className="flex-1">{t('You: password and sessions')}</span>
+              <ChevronRight className="size-5 text-n9" />
+            </Link>
+          </li>
+          <li>
+            <button type="button" onClick={signOut} className={row}>
+              <Icon>
+                <LogOut />
+              </Icon>
+              <span className="flex-1">{t('Sign out')}</span>
+            </button>
+          </li>
         </ul>
       </div>
     </Page>
@@ -32,5 +55,9 @@ export function MorePage() {
 }
 
 function Icon({ children }: { children: ReactNode }) {
-  return <span aria-hidden="true" className="text-n10 [&_svg]:size-5">{children}</span>
+  return (
+    <span aria-hidden="true" className="text-n10 [&_svg]:size-5">
+      {children}
+    </span>
+  )
 }

@@ -8,7 +8,12 @@ export function OfflineBar() {
   const online = useSyncExternalStore(watch, () => navigator.onLine)
   return (
     <div role="status">
-      {!online && <p className="flex items-center gap-2 bg-caution-tint px-5 py-1.5 text-caution touch:px-4"><CloudOff className="size-4 shrink-0" />{t('No network. What you see may be old.')}</p>}
+      {!online && (
+        <p className="flex items-center gap-2 bg-caution-tint px-5 py-1.5 text-caution touch:px-4">
+          <CloudOff className="size-4 shrink-0" />
+          {t('No network. What you see may be old.')}
+        </p>
+      )}
     </div>
   )
 }

@@ -15,16 +15,26 @@ export function OrganisationMenu() {
   const several = (session.data?.organisations.length ?? 0) > 1
   const name = (
     <>
-      <span aria-hidden="true" className="flex size-5 items-center justify-center rounded-sm bg-accent text-[11px] font-semibold text-on-accent">{organisation.name.slice(0, 1).toUpperCase()}</span>
+      <span aria-hidden="true" className="flex size-5 items-center justify-center rounded-sm bg-accent text-[11px] font-semibold text-on-accent">
+        {organisation.name.slice(0, 1).toUpperCase()}
+      </span>
       <span className="flex-1 truncate text-left font-semibold">{organisation.name}</span>
     </>
   )
   if (!several) return <div className="flex h-12 items-center gap-2 px-4">{name}</div>
   return (
-    <Menu trigger={<button type="button" className="mx-2 mt-2 mb-1 flex h-9 items-center gap-2 rounded-md px-2 hover:bg-n3">{name}<ChevronsUpDown className="size-4 text-n9" /></button>}>
+    <Menu
+      trigger={
+        <button type="button" className="mx-2 mt-2 mb-1 flex h-9 items-center gap-2 rounded-md px-2 hover:bg-n3">
+          {name}
+          <ChevronsUpDown className="size-4 text-n9" />
+        </button>
+      }>
       <MenuLabel>{t('Organisations')}</MenuLabel>
       {session.data?.organisations.map((one) => (
-        <MenuChoice key={one.slug} checked={one.slug === organisation.slug} onSelect={() => void navigate({ to: '/o/$slug', params: { slug: one.slug } })}>{one.name}</MenuChoice>
+        <MenuChoice key={one.slug} checked={one.slug === organisation.slug} onSelect={() => void navigate({ to: '/o/$slug', params: { slug: one.slug } })}>
+          {one.name}
+        </MenuChoice>
       ))}
     </Menu>
   )

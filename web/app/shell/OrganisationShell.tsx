@@ -28,7 +28,13 @@ export function OrganisationShell() {
   if (me.error && !me.data) return <ErrorState error={me.error} retry={() => void me.refetch()} className="pt-[20vh]" />
   if (!me.data) return <ShellSkeleton />
   if (me.data.notices.length > 0) {
-    return <MeContext value={me.data}><Suspense fallback={null}><NoticesGate /></Suspense></MeContext>
+    return (
+      <MeContext value={me.data}>
+        <Suspense fallback={null}>
+          <NoticesGate />
+        </Suspense>
+      </MeContext>
+    )
   }
   return (
     <MeContext value={me.data}>
@@ -48,9 +54,15 @@ function usePreferences(me: Me | undefined): void {
   const language = me?.member.language
   const theme = me?.member.theme
   const slug = me?.organisation.slug
-  useEffect(() => { if (language && language !== currentLanguage()) void showLanguage(language) }, [language])
-  useEffect(() => { if (theme && theme !== chosenTheme()) showTheme(theme) }, [theme])
-  useEffect(() => { if (slug) rememberOpened(slug) }, [slug])
+  useEffect(() => {
+    if (language && language !== currentLanguage()) void showLanguage(language)
+  }, [language])
+  useEffect(() => {
+    if (theme && theme !== chosenTheme()) showTheme(theme)
+  }, [theme])
+  useEffect(() => {
+    if (slug) rememberOpened(slug)
+  }, [slug])
 }
 
 function useChanges(slug: string, on: boolean): void {

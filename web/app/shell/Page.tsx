@@ -13,17 +13,36 @@ type Props = { title: string; tabs?: ReactNode; actions?: ReactNode; back?: Back
 export function Page({ title, tabs, actions, back, bar, children, plainOnPhone = false }: Props) {
   const t = useT()
   const me = useMe()
-  useEffect(() => { document.title = `${title} · ${me.organisation.name}` }, [title, me.organisation.name])
+  useEffect(() => {
+    document.title = `${title} · ${me.organisation.name}`
+  }, [title, me.organisation.name])
   return (
     <>
       <header className="flex h-12 shrink-0 items-center gap-3 hairline-b px-5 touch:h-14 touch:border-0 touch:px-4">
         {back && (
-          <Link to={back} params={{ slug: me.organisation.slug }} aria-label={t('Back')} className="-ml-2 inline-flex size-8 items-center justify-center rounded-md text-n10 hover:bg-n3 touch:size-11"><ChevronLeft className="size-5" /></Link>
+          <Link
+            to={back}
+            params={{ slug: me.organisation.slug }}
+            aria-label={t('Back')}
+            className="-ml-2 inline-flex size-8 items-center justify-center rounded-md text-n10 hover:bg-n3 touch:size-11">
+            <ChevronLeft className="size-5" />
+          </Link>
         )}
-        <h1 className={cx('truncate text-md font-semibold touch:text-[22px] touch:tracking-tight', tabs ? 'mr-1 shrink-0 touch:shrink' : 'min-w-0', plainOnPhone && 'touch:sr-only')}>{title}</h1>
+        <h1
+          className={cx(
+            'truncate text-md font-semibold touch:text-[22px] touch:tracking-tight',
+            tabs ? 'mr-1 shrink-0 touch:shrink' : 'min-w-0',
+            plainOnPhone && 'touch:sr-only',
+          )}>
+          {title}
+        </h1>
         {tabs && <div className="min-w-0 touch:hidden">{tabs}</div>}
         <div className="flex-1" />
-        {actions && <div className="flex gap-2 touch:fixed touch:right-4 touch:bottom-[calc(72px+env(safe-area-inset-bottom))] touch:z-20 touch:[&>*]:shadow-float">{actions}</div>}
+        {actions && (
+          <div className="flex gap-2 touch:fixed touch:right-4 touch:bottom-[calc(72px+env(safe-area-inset-bottom))] touch:z-20 touch:[&>*]:shadow-float">
+            {actions}
+          </div>
+        )}
         <MemberMenu />
       </header>
       {tabs && <div className="hairline-b px-4 pb-2.5 md:hidden">{tabs}</div>}
@@ -35,5 +54,9 @@ export function Page({ title, tabs, actions, back, bar, children, plainOnPhone =
 
 /** A scrolling body for pages that are not lists. */
 export function PageBody({ children, className }: { children: ReactNode; className?: string }) {
-  return <div className="min-h-0 flex-1 overflow-y-auto"><div className={cx('mx-auto w-full px-5 py-6 touch:px-4 touch:pt-4 touch:pb-28', className ?? 'max-w-3xl')}>{children}</div></div>
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className={cx('mx-auto w-full px-5 py-6 touch:px-4 touch:pt-4 touch:pb-28', className ?? 'max-w-3xl')}>{children}</div>
+    </div>
+  )
 }

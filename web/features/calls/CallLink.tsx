@@ -11,7 +11,11 @@ export function CallLink({ call }: { call: Call }) {
   return (
     <>
       {reason(call, t)}{' '}
-      {may && <button type="button" onClick={() => setOpen(true)} className="rounded-sm text-ink hover:underline">{call.client ? t('Change') : t('Make it a contact')}</button>}
+      {may && (
+        <button type="button" onClick={() => setOpen(true)} className="rounded-sm text-ink hover:underline">
+          {call.client ? t('Change') : t('Make it a contact')}
+        </button>
+      )}
       {open && <LinkDialog call={call} onClose={() => setOpen(false)} />}
     </>
   )
@@ -19,6 +23,7 @@ export function CallLink({ call }: { call: Call }) {
 
 function reason(call: Call, t: Translate): string {
   if (call.link.reason === 'number') return t('by the number')
-  if (call.link.reason === 'number_shared') return t('{n, plural, one {by a number shared with # other} other {by a number shared with # others}}', { n: call.link.others })
+  if (call.link.reason === 'number_shared')
+    return t('{n, plural, one {by a number shared with # other} other {by a number shared with # others}}', { n: call.link.others })
   return call.link.reason === 'by_hand' ? t('by hand, this call') : t('with nobody')
 }

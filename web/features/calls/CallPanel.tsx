@@ -37,12 +37,28 @@ function CallBody({ call }: { call: CallDetail }) {
   const t = useT()
   return (
     <>
-      <PanelPart><ClientHead call={call} /></PanelPart>
-      <PanelPart><Facts call={call} /></PanelPart>
-      {call.can.includes('update') && <PanelPart heading={t('Outcome')}><OutcomeChips call={call} /></PanelPart>}
-      <PanelPart heading={t('Note')}><CallNote key={call.note ?? ''} id={call.id} note={call.note ?? ''} editable={call.can.includes('update')} /></PanelPart>
-      {call.before.length > 0 && <PanelPart heading={t('Before this')}><Before calls={call.before} /></PanelPart>}
-      <PanelPart><RawFacts call={call} /></PanelPart>
+      <PanelPart>
+        <ClientHead call={call} />
+      </PanelPart>
+      <PanelPart>
+        <Facts call={call} />
+      </PanelPart>
+      {call.can.includes('update') && (
+        <PanelPart heading={t('Outcome')}>
+          <OutcomeChips call={call} />
+        </PanelPart>
+      )}
+      <PanelPart heading={t('Note')}>
+        <CallNote key={call.note ?? ''} id={call.id} note={call.note ?? ''} editable={call.can.includes('update')} />
+      </PanelPart>
+      {call.before.length > 0 && (
+        <PanelPart heading={t('Before this')}>
+          <Before calls={call.before} />
+        </PanelPart>
+      )}
+      <PanelPart>
+        <RawFacts call={call} />
+      </PanelPart>
     </>
   )
 }
@@ -56,12 +72,21 @@ function ClientHead({ call }: { call: CallDetail }) {
     <div className="flex items-center gap-3">
       <Avatar id={client?.id ?? number?.id ?? call.id} name={client?.name ?? ''} size="lg" />
       <div className="min-w-0 flex-1">
-        {client && !client.minimal
-          ? <Link to="/o/$slug/people/$id" params={{ slug, id: client.id }} className="block truncate text-md font-semibold hover:underline">{title}</Link>
-          : <p className="truncate text-md font-semibold">{title}</p>}
+        {client && !client.minimal ? (
+          <Link to="/o/$slug/people/$id" params={{ slug, id: client.id }} className="block truncate text-md font-semibold hover:underline">
+            {title}
+          </Link>
+        ) : (
+          <p className="truncate text-md font-semibold">{title}</p>
+        )}
         <p className="truncate text-n10">{headLine(call, t)}</p>
       </div>
-      {number?.dial && <a href={`tel:${number.dial}`} className={buttonClass('primary')}><Phone className="size-4" />{t('Call')}</a>}
+      {number?.dial && (
+        <a href={`tel:${number.dial}`} className={buttonClass('primary')}>
+          <Phone className="size-4" />
+          {t('Call')}
+        </a>
+      )}
     </div>
   )
 }
@@ -80,18 +105,31 @@ function Facts({ call }: { call: CallDetail }) {
   const phone = `${call.member.name}${call.facts.sim ? ` · ${call.facts.sim}` : ''}`
   return (
     <dl>
-      <Fact name={t('When')}>{call.startedAt ? <>{formatDayHeading(dayOf(call.startedAt, zone), zone)}, {formatTime(call.startedAt, zone)} <span className="text-n9">· {formatAgo(call.startedAt, zone)}</span></> : t('not known: the phone gave an impossible date')}</Fact>
+      <Fact name={t('When')}>
+        {call.startedAt ? (
+          <>
+            {formatDayHeading(dayOf(call.startedAt, zone), zone)}, {formatTime(call.startedAt, zone)}{' '}
+            <span className="text-n9">· {formatAgo(call.startedAt, zone)}</span>
+          </>
+        ) : (
+          t('not known: the phone gave an impossible date')
+        )}
+      </Fact>
       <Fact name={t('Talk')}>{formatDuration(call.talkSeconds)}</Fact>
       <Fact name={t('From')}>{out ? phone : number}</Fact>
       <Fact name={t('To')}>{out ? number : phone}</Fact>
-      <Fact name={t('Linked')}><CallLink call={call} /></Fact>
+      <Fact name={t('Linked')}>
+        <CallLink call={call} />
+      </Fact>
       <Fact name={t('Source')}>{sourceText(call, t)}</Fact>
       {(call.double || call.suspect || call.clockSuspect) && (
-        <Fact name={t('Flags')}><span className="flex flex-wrap gap-1">
-          {call.double && <Badge tone="caution">{t('double, not counted')}</Badge>}
-          {call.suspect && <Badge tone="caution">{t('may be a double')}</Badge>}
-          {call.clockSuspect && <Badge tone="caution">{t('clock of the phone was wrong')}</Badge>}
-        </span></Fact>
+        <Fact name={t('Flags')}>
+          <span className="flex flex-wrap gap-1">
+            {call.double && <Badge tone="caution">{t('double, not counted')}</Badge>}
+            {call.suspect && <Badge tone="caution">{t('may be a double')}</Badge>}
+            {call.clockSuspect && <Badge tone="caution">{t('clock of the phone was wrong')}</Badge>}
+          </span>
+        </Fact>
       )}
     </dl>
   )
@@ -111,8 +149,12 @@ function Before({ calls }: { calls: CallDetail['before'] }) {
     <ul>
       {calls.map((call) => (
         <li key={call.id} className="flex min-h-[26px] items-center gap-2.5 touch:min-h-9">
-          <KindIcon kind={call.kind} /><span>{formatDuration(call.talkSeconds)}</span><span className="flex-1" />
-          <span className="text-n9">{call.member.name} · {formatAgo(shownAt(call), zone)}</span>
+          <KindIcon kind={call.kind} />
+          <span>{formatDuration(call.talkSeconds)}</span>
+          <span className="flex-1" />
+          <span className="text-n9">
+            {call.member.name} · {formatAgo(shownAt(call), zone)}
+          </span>
         </li>
       ))}
     </ul>
@@ -122,8 +164,16 @@ function Before({ calls }: { calls: CallDetail['before'] }) {
 function PanelSkeleton() {
   return (
     <div aria-busy="true" className="flex flex-col gap-4 p-4">
-      <div className="flex items-center gap-3"><Skeleton className="size-10 rounded-full" /><div className="flex-1"><Skeleton className="mb-2 h-4 w-1/2" /><Skeleton className="h-3 w-1/3" /></div></div>
-      {[1, 2, 3, 4, 5].map((line) => <Skeleton key={line} className="h-4 w-3/4" />)}
+      <div className="flex items-center gap-3">
+        <Skeleton className="size-10 rounded-full" />
+        <div className="flex-1">
+          <Skeleton className="mb-2 h-4 w-1/2" />
+          <Skeleton className="h-3 w-1/3" />
+        </div>
+      </div>
+      {[1, 2, 3, 4, 5].map((line) => (
+        <Skeleton key={line} className="h-4 w-3/4" />
+      ))}
     </div>
   )
 }

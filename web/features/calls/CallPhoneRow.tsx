@@ -16,9 +16,15 @@ export function CallPhoneRow({ call }: { call: Call }) {
     <span className="flex w-full items-center gap-4">
       <KindIcon kind={call.kind} className="size-5" />
       <span className="min-w-0 flex-1">
-        <span className="flex items-baseline gap-3"><span className="flex-1 truncate text-md font-semibold">{clientTitle(call)}</span><span className="text-sm text-n10">{call.startedAt && formatTime(call.startedAt, zone)}</span></span>
+        <span className="flex items-baseline gap-3">
+          <span className="flex-1 truncate text-md font-semibold">{clientTitle(call)}</span>
+          <span className="text-sm text-n10">{call.startedAt && formatTime(call.startedAt, zone)}</span>
+        </span>
         <span className="flex items-center gap-3">
-          <span className="flex-1 truncate text-sm text-n10">{second}{connected ? ` · ${formatDuration(call.talkSeconds)}` : call.kind === 'outgoing' ? ` · ${t('not picked up')}` : ''}</span>
+          <span className="flex-1 truncate text-sm text-n10">
+            {second}
+            {connected ? ` · ${formatDuration(call.talkSeconds)}` : call.kind === 'outgoing' ? ` · ${t('not picked up')}` : ''}
+          </span>
           {call.outcome && <OutcomeBadge outcome={call.outcome} />}
         </span>
       </span>

@@ -26,11 +26,20 @@ export function KindIcon({ kind, className }: { kind: CallKind; className?: stri
 export function KindMark({ kind, className }: { kind: CallKind; className?: string }) {
   const t = useT()
   const { icon: Icon, ink } = marks[kind]
-  return <span className={cx('flex items-center gap-2', className)}><Icon aria-hidden="true" strokeWidth={1.8} className={cx('size-4 shrink-0', ink)} />{kindName(kind, t)}</span>
+  return (
+    <span className={cx('flex items-center gap-2', className)}>
+      <Icon aria-hidden="true" strokeWidth={1.8} className={cx('size-4 shrink-0', ink)} />
+      {kindName(kind, t)}
+    </span>
+  )
 }
 
 /** The kind on a round tint, for timelines. */
 export function KindDot({ kind }: { kind: CallKind }) {
   const { icon: Icon, ink, tint } = marks[kind]
-  return <span aria-hidden="true" className={cx('flex size-7 items-center justify-center rounded-full', tint, ink)}><Icon className="size-4" strokeWidth={1.8} /></span>
+  return (
+    <span aria-hidden="true" className={cx('flex size-7 items-center justify-center rounded-full', tint, ink)}>
+      <Icon className="size-4" strokeWidth={1.8} />
+    </span>
+  )
 }

@@ -13,5 +13,9 @@ export function NewCallsSaid({ rows }: { rows: Call[] | undefined }) {
     const fresh = seen.id !== undefined && rows.some((row) => row.id === seen.id)
     setSeen({ id: first.id, text: fresh ? t('New call: {kind}, {client}', { kind: kindName(first.kind, t), client: clientTitle(first) }) : '' })
   }
-  return <p role="status" aria-live="polite" className="sr-only">{seen.text}</p>
+  return (
+    <p role="status" aria-live="polite" className="sr-only">
+      {seen.text}
+    </p>
+  )
 }

@@ -11,11 +11,29 @@ export function OutcomeCell({ call }: { call: Pick<Call, 'id' | 'outcome' | 'can
   if (!call.can.includes('update')) return call.outcome ? <OutcomeBadge outcome={call.outcome} /> : null
   return (
     <span onClick={(event) => event.stopPropagation()}>
-      <OutcomeMenu call={call} trigger={
-        call.outcome
-          ? <button type="button" tabIndex={-1} aria-label={t('Outcome: {label}, change', { label: call.outcome.label })} className="max-w-full rounded-sm align-middle leading-none"><OutcomeBadge outcome={call.outcome} /></button>
-          : <button type="button" tabIndex={-1} aria-label={t('Set the outcome')} className="inline-flex h-6 items-center gap-1 rounded-sm px-1 text-xs text-n9 opacity-0 group-hover/row:opacity-100 group-focus/row:opacity-100 hover:bg-n3 hover:text-n12 focus-visible:opacity-100 data-[state=open]:opacity-100"><Plus className="size-3" />{t('Label')}</button>
-      } />
+      <OutcomeMenu
+        call={call}
+        trigger={
+          call.outcome ? (
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={t('Outcome: {label}, change', { label: call.outcome.label })}
+              className="max-w-full rounded-sm align-middle leading-none">
+              <OutcomeBadge outcome={call.outcome} />
+            </button>
+          ) : (
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={t('Set the outcome')}
+              className="inline-flex h-6 items-center gap-1 rounded-sm px-1 text-xs text-n9 opacity-0 group-hover/row:opacity-100 group-focus/row:opacity-100 hover:bg-n3 hover:text-n12 focus-visible:opacity-100 data-[state=open]:opacity-100">
+              <Plus className="size-3" />
+              {t('Label')}
+            </button>
+          )
+        }
+      />
     </span>
   )
 }
@@ -30,8 +48,16 @@ function OutcomeMenu({ call, trigger }: { call: Pick<Call, 'id' | 'outcome'>; tr
   const set = useSetOutcome()
   return (
     <Menu trigger={trigger}>
-      {outcomes.map((outcome) => <MenuChoice key={outcome.id} checked={outcome.id === call.outcome?.id} onSelect={() => set(call, outcome)}>{outcome.label}</MenuChoice>)}
-      {call.outcome && <MenuChoice checked={false} onSelect={() => set(call, null)}>{t('No outcome')}</MenuChoice>}
+      {outcomes.map((outcome) => (
+        <MenuChoice key={outcome.id} checked={outcome.id === call.outcome?.id} onSelect={() => set(call, outcome)}>
+          {outcome.label}
+        </MenuChoice>
+      ))}
+      {call.outcome && (
+        <MenuChoice checked={false} onSelect={() => set(call, null)}>
+          {t('No outcome')}
+        </MenuChoice>
+      )}
     </Menu>
   )
 }

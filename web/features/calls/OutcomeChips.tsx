@@ -22,9 +22,18 @@ export function OutcomeChips({ call, keyboard = true }: { call: Pick<Call, 'id' 
       {outcomes.map((outcome, at) => {
         const on = outcome.id === call.outcome?.id
         return (
-          <button key={outcome.id} type="button" aria-pressed={on} onClick={() => press(outcome.id)}
-            className={cx('inline-flex h-7 items-center gap-1.5 rounded-md border px-2.5 transition-colors duration-100 touch:h-10 touch:px-3.5', on ? 'border-tint-line bg-tint text-ink' : 'border-n6 bg-n0 text-n11 hover:bg-n3 dark:bg-n2')}>
-            {on && <Check className="size-3.5" />}{outcome.label}{keyboard && at < 9 && <Key>{at + 1}</Key>}
+          <button
+            key={outcome.id}
+            type="button"
+            aria-pressed={on}
+            onClick={() => press(outcome.id)}
+            className={cx(
+              'inline-flex h-7 items-center gap-1.5 rounded-md border px-2.5 transition-colors duration-100 touch:h-10 touch:px-3.5',
+              on ? 'border-tint-line bg-tint text-ink' : 'border-n6 bg-n0 text-n11 hover:bg-n3 dark:bg-n2',
+            )}>
+            {on && <Check className="size-3.5" />}
+            {outcome.label}
+            {keyboard && at < 9 && <Key>{at + 1}</Key>}
           </button>
         )
       })}

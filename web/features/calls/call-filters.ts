@@ -24,7 +24,14 @@ export function useCallFilters(search: Search) {
     { key: 'kind', label: t('Kind'), options: kinds.map((kind) => ({ value: kind, label: kindName(kind, t) })) },
     { key: 'by', label: t('Member'), options: members.map((one) => ({ value: one.id, label: one.name })) },
     { key: 'outcome', label: t('Outcome'), options: outcomes.map((one) => ({ value: one.id, label: one.label })) },
-    { key: 'linked', label: t('Client'), options: [{ value: 'true', label: t('a contact') }, { value: 'false', label: t('not a contact yet') }] },
+    {
+      key: 'linked',
+      label: t('Client'),
+      options: [
+        { value: 'true', label: t('a contact') },
+        { value: 'false', label: t('not a contact yet') },
+      ],
+    },
   ]
   const values = Object.fromEntries(chipKeys.map((key) => [key, search[key]]))
   const filter: Filter = { and: [...viewConditions(search['view'], member.id), ...chipConditions(search, organisation.zone)] }
@@ -33,8 +40,11 @@ export function useCallFilters(search: Search) {
 
 function periods(t: Translate): { value: string; label: string }[] {
   return [
-    { value: 'today', label: t('today') }, { value: 'yesterday', label: t('yesterday') },
-    { value: '7d', label: t('last 7 days') }, { value: '30d', label: t('last 30 days') }, { value: 'undated', label: t('not known') },
+    { value: 'today', label: t('today') },
+    { value: 'yesterday', label: t('yesterday') },
+    { value: '7d', label: t('last 7 days') },
+    { value: '30d', label: t('last 30 days') },
+    { value: 'undated', label: t('not known') },
   ]
 }
 

@@ -10,7 +10,11 @@ import { say } from '../../ui/toast.ts'
 /** The outcomes a call may be labelled with, in the organisation's order. */
 export function useOutcomes(): Outcome[] {
   const slug = useSlug()
-  const { data } = useQuery({ queryKey: keys.outcomes(slug), queryFn: () => ok(api.GET('/api/v1/{slug}/outcomes', { params: { path: { slug } } })), staleTime: 300_000 })
+  const { data } = useQuery({
+    queryKey: keys.outcomes(slug),
+    queryFn: () => ok(api.GET('/api/v1/{slug}/outcomes', { params: { path: { slug } } })),
+    staleTime: 300_000,
+  })
   return (data?.items ?? []).filter((one) => one.archivedAt === null).toSorted((a, b) => a.position - b.position)
 }
 
@@ -21,11 +25,17 @@ export function useSetOutcome(): (call: Labelled, outcome: OutcomeMark | null) =
   const slug = useSlug()
   const client = useQueryClient()
   const change = useMutation({
-    mutationFn: ({ id, outcome }: Labelled) => ok(api.PATCH('/api/v1/{slug}/calls/{id}', { params: { path: { slug, id } }, body: { outcomeId: outcome?.id ?? null } })),
+    mutationFn: ({ id, outcome }: Labelled) =>
+      ok(api.PATCH('/api/v1/{slug}/calls/{id}', { params: { path: { slug, id } }, body: { outcomeId: outcome?.id ?? null } })),
     onMutate: ({ id, outcome }) => {
-      client.setQueriesData<{ pages: Page<Call>[] }>({ queryKey: keys.calls(slug) }, (data) => data && {
-        ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((call) => (call.id === id ? { ...call, outcome } : call)) })),
-      })
+      client.setQueriesData<{ pages: Page<Call>[] }>(
+        { queryKey: keys.calls(slug) },
+        (data) =>
+          data && {
+            ...data,
+            pages: data.pages.map((page) => ({ ...page, items: page.items.map((call) => (call.id === id ? { ...call, outcome } : call)) })),
+          },
+      )
       client.setQueryData<Call>(keys.call(slug, id), (call) => call && { ...call, outcome })
     },
     onError: sayError,
@@ -34,7 +44,9 @@ export function useSetOutcome(): (call: Labelled, outcome: OutcomeMark | null) =
   return (call, outcome) => {
     const before = call.outcome
     change.mutate({ id: call.id, outcome })
-    say(outcome ? t('Outcome: {label}', { label: outcome.label }) : t('Outcome removed'), { action: { label: t('Undo'), run: () => change.mutate({ id: call.id, outcome: before }) } })
+    say(outcome ? t('Outcome: {label}', { label: outcome.label }) : t('Outcome removed'), {
+      action: { label: t('Undo'), run: () => change.mutate({ id: call.id, outcome: before }) },
+    })
   }
 }
 
@@ -43,7 +55,9 @@ export function useSetNote(id: string): (note: string) => void {
   const slug = useSlug()
   const save = useMutation({
     mutationFn: (note: string) => ok(api.PATCH('/api/v1/{slug}/calls/{id}', { params: { path: { slug, id } }, body: { note: note === '' ? null : note } })),
-    onSuccess: () => say(t('Note saved')), onError: sayError, onSettled: () => objectChanged(slug, 'call'),
+    onSuccess: () => say(t('Note saved')),
+    onError: sayError,
+    onSettled: () => objectChanged(slug, 'call'),
   })
   return (note) => save.mutate(note)
 }

@@ -16,8 +16,17 @@ export function DayTiles({ counts }: { counts: HomeDay['counts'] }) {
   return (
     <dl className="mt-4 grid grid-cols-6 overflow-hidden rounded-lg border border-n5 touch:grid-cols-3">
       {kinds.map((kind) => (
-        <Tile key={kind} name={<><KindIcon kind={kind} className="size-3.5" /><span>{kindName(kind, t)}</span></>}>
-          <Link to="/o/$slug/calls" params={{ slug }} search={{ kind, when: 'today' }} className="rounded-sm after:absolute after:inset-0 hover:underline">{formatNumber(counts[kind])}</Link>
+        <Tile
+          key={kind}
+          name={
+            <>
+              <KindIcon kind={kind} className="size-3.5" />
+              <span>{kindName(kind, t)}</span>
+            </>
+          }>
+          <Link to="/o/$slug/calls" params={{ slug }} search={{ kind, when: 'today' }} className="rounded-sm after:absolute after:inset-0 hover:underline">
+            {formatNumber(counts[kind])}
+          </Link>
         </Tile>
       ))}
       <Tile name={t('Connected')}>{formatNumber(counts.connected)}</Tile>

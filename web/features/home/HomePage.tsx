@@ -19,7 +19,14 @@ export function HomePage() {
     <Page title={t('Home')}>
       {home.error && !home.data && <ErrorState error={home.error} retry={() => void home.refetch()} />}
       {!home.error && !home.data && <HomeSkeleton />}
-      {home.data && (isNew(home.data) ? <PageBody className="max-w-2xl"><FirstSteps steps={home.data.steps} /></PageBody> : <Day home={home.data} />)}
+      {home.data &&
+        (isNew(home.data) ? (
+          <PageBody className="max-w-2xl">
+            <FirstSteps steps={home.data.steps} />
+          </PageBody>
+        ) : (
+          <Day home={home.data} />
+        ))}
     </Page>
   )
 }
@@ -37,7 +44,11 @@ function Day({ home }: { home: HomeDay }) {
       <DayTiles counts={home.counts} />
       <ToLabel calls={home.unlabelled} />
       <MissedCalls calls={home.missed} />
-      {stepsLeft && <div className="mt-10"><FirstSteps steps={home.steps} /></div>}
+      {stepsLeft && (
+        <div className="mt-10">
+          <FirstSteps steps={home.steps} />
+        </div>
+      )}
     </PageBody>
   )
 }
@@ -55,7 +66,9 @@ function HomeSkeleton() {
         <Skeleton className="h-6 w-44" />
         <Skeleton className="mt-4 h-[84px] rounded-lg" />
         <Skeleton className="mt-8 h-4 w-32" />
-        {[1, 2, 3, 4].map((line) => <Skeleton key={line} className="mt-5 h-9" />)}
+        {[1, 2, 3, 4].map((line) => (
+          <Skeleton key={line} className="mt-5 h-9" />
+        ))}
       </div>
     </PageBody>
   )

@@ -10,7 +10,10 @@ export function FormError({ error }: { error: unknown }) {
   return (
     <div role="alert" className="flex gap-2.5 rounded-md bg-bad-tint px-3 py-2.5 text-bad">
       <CircleAlert className="mt-0.5 size-4 shrink-0" />
-      <p><span className="font-semibold">{title}.</span> {next}{reference && <span className="block text-xs">{reference}</span>}</p>
+      <p>
+        <span className="font-semibold">{title}.</span> {next}
+        {reference && <span className="block text-xs">{reference}</span>}
+      </p>
     </div>
   )
 }

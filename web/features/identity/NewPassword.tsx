@@ -8,7 +8,17 @@ export function NewPassword({ value, onChange, label, hint, error, autoFocus }: 
   const t = useT()
   return (
     <Field label={label ?? t('New password')} hint={hint ?? t('At least 12 characters. Three or four words are good.')} error={error}>
-      {(ids) => <PasswordInput {...ids} value={value} onChange={(event) => onChange(event.target.value)} autoComplete="new-password" minLength={12} required autoFocus={autoFocus} />}
+      {(ids) => (
+        <PasswordInput
+          {...ids}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          autoComplete="new-password"
+          minLength={12}
+          required
+          autoFocus={autoFocus}
+        />
+      )}
     </Field>
   )
 }

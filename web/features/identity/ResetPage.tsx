@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api, ok } from '../../api/client.ts'
 import { useT } from '../../app/i18n.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { EntryPage } from './EntryPage.tsx'
 import { FormError } from './FormError.tsx'
 import { tokenOfLink } from './fragment.ts'
@@ -18,18 +19,22 @@ export function ResetPage() {
   if (save.isSuccess) {
     return (
       <EntryPage title={t('Your password is changed')} subtitle={t('You were signed out everywhere. Sign in with the new one.')}>
-        <Link to="/sign-in" search={{}} className={buttonClass('primary', 'lg')}>{t('Sign in')}</Link>
+        <Link to="/sign-in" search={{}} className={buttonClass('primary', 'lg')}>
+          {t('Sign in')}
+        </Link>
       </EntryPage>
     )
   }
   if (!token) return <CutLink />
   return (
     <EntryPage title={t('Choose a new password')} subtitle={t('It ends every other session of yours.')}>
-      <form className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); save.mutate() }}>
+      <Form className="flex flex-col gap-4" onSubmit={() => save.mutate()}>
         <NewPassword value={password} onChange={setPassword} autoFocus />
         <FormError error={save.error} />
-        <Button type="submit" look="primary" size="lg" busy={save.isPending}>{t('Change the password')}</Button>
-      </form>
+        <Button type="submit" look="primary" size="lg" busy={save.isPending}>
+          {t('Change the password')}
+        </Button>
+      </Form>
     </EntryPage>
   )
 }
@@ -38,8 +43,12 @@ export function ResetPage() {
 export function CutLink() {
   const t = useT()
   return (
-    <EntryPage title={t('This link is not complete')} subtitle={t('Its last part is missing. Copy the whole link, to the last character, or ask for a new one.')}>
-      <Link to="/sign-in" search={{}} className={buttonClass('plain', 'lg')}>{t('To the sign-in')}</Link>
+    <EntryPage
+      title={t('This link is not complete')}
+      subtitle={t('Its last part is missing. Copy the whole link, to the last character, or ask for a new one.')}>
+      <Link to="/sign-in" search={{}} className={buttonClass('plain', 'lg')}>
+        {t('To the sign-in')}
+      </Link>
     </EntryPage>
   )
 }

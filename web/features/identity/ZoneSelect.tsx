@@ -5,5 +5,13 @@ type Props = { id?: string; 'aria-describedby'?: string | undefined; value: stri
 /** Every time zone the browser knows, India first. */
 export function ZoneSelect({ value, onChange, ...ids }: Props) {
   const zones = [...new Set(['Asia/Kolkata', value, ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'Asia/Calcutta')])]
-  return <Select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>{zones.map((zone) => <option key={zone} value={zone}>{zone.replaceAll('_', ' ')}</option>)}</Select>
+  return (
+    <Select {...ids} value={value} onChange={(event) => onChange(event.target.value)}>
+      {zones.map((zone) => (
+        <option key={zone} value={zone}>
+          {zone.replaceAll('_', ' ')}
+        </option>
+      ))}
+    </Select>
+  )
 }

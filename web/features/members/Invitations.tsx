@@ -19,8 +19,14 @@ export function Invitations() {
   if (waiting.length === 0) return null
   return (
     <section aria-labelledby="invited" className="pt-6">
-      <h2 id="invited" className="hairline-b px-5 pb-2 text-xs font-medium text-n9 touch:px-4 touch:text-sm">{t('Invited, not here yet')}</h2>
-      <ul>{waiting.map((one) => <Row key={one.id} invitation={one} />)}</ul>
+      <h2 id="invited" className="hairline-b px-5 pb-2 text-xs font-medium text-n9 touch:px-4 touch:text-sm">
+        {t('Invited, not here yet')}
+      </h2>
+      <ul>
+        {waiting.map((one) => (
+          <Row key={one.id} invitation={one} />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -31,12 +37,22 @@ function Row({ invitation: { id, name, role, expiresAt } }: { invitation: Invita
   const zone = useZone()
   const revoke = useMutation({
     mutationFn: () => ok(api.DELETE('/api/v1/{slug}/invitations/{id}', { params: { path: { slug, id } } })),
-    onSuccess: () => say(t('The link of {name} no longer works', { name })), onError: sayError, onSettled: () => objectChanged(slug, 'invitation'),
+    onSuccess: () => say(t('The link of {name} no longer works', { name })),
+    onError: sayError,
+    onSettled: () => objectChanged(slug, 'invitation'),
   })
   return (
     <li className="flex min-h-11 items-center gap-3 hairline-b px-5 touch:min-h-16 touch:px-4">
-      <p className="min-w-0 flex-1 truncate"><span className="font-semibold">{name}</span><span className="text-n9"> · {roleName(role, t)} · <span title={formatFull(expiresAt, zone)}>{t('until {date}', { date: formatDate(expiresAt, zone) })}</span></span></p>
-      <Button size="sm" look="quiet" busy={revoke.isPending} onClick={() => revoke.mutate()} aria-label={t('Take back the invitation of {name}', { name })}>{t('Take back')}</Button>
+      <p className="min-w-0 flex-1 truncate">
+        <span className="font-semibold">{name}</span>
+        <span className="text-n9">
+          {' '}
+          · {roleName(role, t)} · <span title={formatFull(expiresAt, zone)}>{t('until {date}', { date: formatDate(expiresAt, zone) })}</span>
+        </span>
+      </p>
+      <Button size="sm" look="quiet" busy={revoke.isPending} onClick={() => revoke.mutate()} aria-label={t('Take back the invitation of {name}', { name })}>
+        {t('Take back')}
+      </Button>
     </li>
   )
 }

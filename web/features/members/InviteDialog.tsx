@@ -9,6 +9,7 @@ import { roleName } from '../../lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, Input } from '../../ui/Field.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { FormError } from '../identity/FormError.tsx'
 import { ShareLink } from './ShareLink.tsx'
 
@@ -23,33 +24,72 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('employee')
   const invite = useMutation({
-    mutationFn: () => ok(api.POST('/api/v1/{slug}/invitations', { params: { path: { slug } }, body: { name: name.trim(), role, ...(email.trim() && { email: email.trim() }) } })),
+    mutationFn: () =>
+      ok(
+        api.POST('/api/v1/{slug}/invitations', { params: { path: { slug } }, body: { name: name.trim(), role, ...(email.trim() && { email: email.trim() }) } }),
+      ),
     onSuccess: () => objectChanged(slug, 'invitation'),
   })
   if (invite.data) {
     return (
-      <Dialog open onClose={onClose} title={t('The invitation of {name}', { name })} {...(invite.data.sent && { description: t('It was also sent to {email}.', { email }) })}>
-        <ShareLink link={invite.data.link} qr={invite.data.qr} expiresAt={invite.data.expiresAt} text={t('{organisation} invites you to CRM@Weblink:', { organisation: organisation.name })} />
+      <Dialog
+        open
+        onClose={onClose}
+        title={t('The invitation of {name}', { name })}
+        {...(invite.data.sent && { description: t('It was also sent to {email}.', { email }) })}>
+        <ShareLink
+          link={invite.data.link}
+          qr={invite.data.qr}
+          expiresAt={invite.data.expiresAt}
+          text={t('{organisation} invites you to CRM@Weblink:', { organisation: organisation.name })}
+        />
       </Dialog>
     )
   }
   return (
-    <Dialog open onClose={onClose} title={t('Invite a member')}
-      footer={<><Button onClick={onClose}>{t('Cancel')}</Button><Button look="primary" type="submit" form={formId} busy={invite.isPending}>{t('Make the link')}</Button></>}>
-      <form id={formId} className="flex flex-col gap-4" onSubmit={(event) => { event.preventDefault(); invite.mutate() }}>
-        <Field label={t('Name')}>{(ids) => <Input {...ids} value={name} onChange={(event) => setName(event.target.value)} maxLength={120} autoComplete="off" required autoFocus />}</Field>
-        <fieldset>
-          <legend className="mb-1.5 font-medium">{t('Role')}</legend>
-          <div className="flex flex-col gap-2">
-            {invitable(member.role).map((one) => (
-              <label key={one} className="flex items-start gap-2.5 touch:py-1.5"><input type="radio" name="role" className="mt-1 size-4" checked={one === role} onChange={() => setRole(one)} /><span><span className="font-medium">{roleName(one, t)}</span><span className="block text-n9">{roleText(one, t)}</span></span></label>
-            ))}
-          </div>
-        </fieldset>
-        <Field label={t('E-mail, if there is one')} hint={t('Many callers have none: the link alone is enough.')}>{(ids) => <Input {...ids} type="email" value={email} onChange={(event) => setEmail(event.target.value)} maxLength={254} autoComplete="off" />}</Field>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('Invite a member')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
+          <Button look="primary" type="submit" form={formId} busy={invite.isPending}>
+            {t('Make the link')}
+          </Button>
+        </>
+      }>
+      <Form id={formId} className="flex flex-col gap-4" onSubmit={() => invite.mutate()}>
+        <Field label={t('Name')}>
+          {(ids) => <Input {...ids} value={name} onChange={(event) => setName(event.target.value)} maxLength={120} autoComplete="off" required autoFocus />}
+        </Field>
+        <RoleChoice roles={invitable(member.role)} value={role} onChange={setRole} />
+        <Field label={t('E-mail, if there is one')} hint={t('Many callers have none: the link alone is enough.')}>
+          {(ids) => <Input {...ids} type="email" value={email} onChange={(event) => setEmail(event.target.value)} maxLength={254} autoComplete="off" />}
+        </Field>
         <FormError error={invite.error} />
-      </form>
+      </Form>
     </Dialog>
+  )
+}
+
+function RoleChoice({ roles, value, onChange }: { roles: Role[]; value: Role; onChange: (role: Role) => void }) {
+  const t = useT()
+  return (
+    <fieldset>
+      <legend className="mb-1.5 font-medium">{t('Role')}</legend>
+      <div className="flex flex-col gap-2">
+        {roles.map((one) => (
+          <label key={one} className="flex items-start gap-2.5 touch:py-1.5">
+            <input type="radio" name="role" className="mt-1 size-4" checked={one === value} onChange={() => onChange(one)} />
+            <span>
+              <span className="font-medium">{roleName(one, t)}</span>
+              <span className="block text-n9">{roleText(one, t)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 
@@ -60,7 +100,10 @@ function invitable(own: Role): Role[] {
 
 function roleText(role: Role, t: Translate): string {
   const texts: Record<Role, string> = {
-    employee: t('Own clients and calls.'), manager: t('Clients and calls of the team.'), admin: t('Everything, and the settings.'), owner: t('Everything, and password links for others.'),
+    employee: t('Own clients and calls.'),
+    manager: t('Clients and calls of the team.'),
+    admin: t('Everything, and the settings.'),
+    owner: t('Everything, and password links for others.'),
   }
   return texts[role]
 }

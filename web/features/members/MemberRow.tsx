@@ -33,16 +33,41 @@ export function MemberRow({ member }: { member: Member }) {
     <li className="flex min-h-11 items-center gap-3 hairline-b px-5 touch:min-h-16 touch:px-4">
       <Avatar id={member.id} name={member.name} size="md" />
       <div className="min-w-0 flex-1 md:flex md:items-center md:gap-3">
-        <p className="truncate font-semibold">{member.name}{own && <span className="font-normal text-n9"> · {t('you')}</span>}</p>
+        <p className="truncate font-semibold">
+          {member.name}
+          {own && <span className="font-normal text-n9"> · {t('you')}</span>}
+        </p>
         {member.identifierHint && <p className="truncate text-n9">{member.identifierHint}</p>}
       </div>
       {member.disabledAt && <Badge>{t('disabled')}</Badge>}
-      <span className="w-36 shrink-0 touch:w-auto"><InlineChoice label={t('Role of {name}', { name: member.name })} value={member.role} options={roles.map((role) => ({ value: role, label: roleName(role, t) }))} onSave={(role) => setRole(role as Role)} editable={member.can.includes('update')} /></span>
+      <span className="w-36 shrink-0 touch:w-auto">
+        <InlineChoice
+          label={t('Role of {name}', { name: member.name })}
+          value={member.role}
+          options={roles.map((role) => ({ value: role, label: roleName(role, t) }))}
+          onSave={(role) => setRole(role as Role)}
+          editable={member.can.includes('update')}
+        />
+      </span>
       <span className="w-7 touch:w-11">
         {(mayReset || maySignOut) && (
-          <Menu align="end" trigger={<IconButton label={t('Actions for {name}', { name: member.name })}><Ellipsis /></IconButton>}>
-            {mayReset && <MenuItem icon={<KeyRound />} onSelect={() => setResetting(true)}>{t('Make a password link')}</MenuItem>}
-            {maySignOut && <MenuItem icon={<LogOut />} onSelect={signOut}>{t('Sign out everywhere')}</MenuItem>}
+          <Menu
+            align="end"
+            trigger={
+              <IconButton label={t('Actions for {name}', { name: member.name })}>
+                <Ellipsis />
+              </IconButton>
+            }>
+            {mayReset && (
+              <MenuItem icon={<KeyRound />} onSelect={() => setResetting(true)}>
+                {t('Make a password link')}
+              </MenuItem>
+            )}
+            {maySignOut && (
+              <MenuItem icon={<LogOut />} onSelect={signOut}>
+                {t('Sign out everywhere')}
+              </MenuItem>
+            )}
           </Menu>
         )}
       </span>
@@ -56,11 +81,16 @@ function useSetRole(member: Member): (role: Role) => void {
   const slug = useSlug()
   const change = useMutation({
     mutationFn: (role: Role) => ok(api.PATCH('/api/v1/{slug}/members/{id}', { params: { path: { slug, id: member.id } }, body: { role } })),
-    onError: sayError, onSettled: () => objectChanged(slug, 'member'),
+    onError: sayError,
+    onSettled: () => objectChanged(slug, 'member'),
   })
-  return (role) => change.mutate(role, {
-    onSuccess: () => say(t('{name} is now: {role}', { name: member.name, role: roleName(role, t) }), { action: { label: t('Undo'), run: () => change.mutate(member.role) } }),
-  })
+  return (role) =>
+    change.mutate(role, {
+      onSuccess: () =>
+        say(t('{name} is now: {role}', { name: member.name, role: roleName(role, t) }), {
+          action: { label: t('Undo'), run: () => change.mutate(member.role) },
+        }),
+    })
 }
 
 function useSignOutMember(member: Member): () => void {
@@ -68,7 +98,8 @@ function useSignOutMember(member: Member): () => void {
   const slug = useSlug()
   const end = useMutation({
     mutationFn: () => ok(api.DELETE('/api/v1/{slug}/members/{id}/sessions', { params: { path: { slug, id: member.id } } })),
-    onSuccess: () => say(t('{name} is signed out everywhere', { name: member.name })), onError: sayError,
+    onSuccess: () => say(t('{name} is signed out everywhere', { name: member.name })),
+    onError: sayError,
   })
   return () => end.mutate()
 }
@@ -76,12 +107,25 @@ function useSignOutMember(member: Member): () => void {
 function ResetLinkDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const t = useT()
   const slug = useSlug()
-  const make = useMutation({ mutationFn: () => ok(api.POST('/api/v1/{slug}/members/{id}/resets', { params: { path: { slug, id: member.id } } })), onError: (error) => { sayError(error); onClose() } })
+  const make = useMutation({
+    mutationFn: () => ok(api.POST('/api/v1/{slug}/members/{id}/resets', { params: { path: { slug, id: member.id } } })),
+    onError: (error) => {
+      sayError(error)
+      onClose()
+    },
+  })
   const { mutate } = make
   const [asked, setAsked] = useState(false)
-  if (!asked) { setAsked(true); queueMicrotask(() => mutate()) }
+  if (!asked) {
+    setAsked(true)
+    queueMicrotask(() => mutate())
+  }
   return (
-    <Dialog open onClose={onClose} title={t('A new password for {name}', { name: member.name })} description={t('Give this link only to {name}: whoever opens it chooses the password. It works once.', { name: member.name })}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('A new password for {name}', { name: member.name })}
+      description={t('Give this link only to {name}: whoever opens it chooses the password. It works once.', { name: member.name })}>
       {make.data ? <ShareLink link={make.data.link} expiresAt={make.data.expiresAt} /> : <Skeleton className="h-10" />}
     </Dialog>
   )

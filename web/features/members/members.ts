@@ -11,5 +11,9 @@ export function useMembers(): Member[] {
 
 export function useMemberList() {
   const slug = useSlug()
-  return useQuery({ queryKey: keys.members(slug), queryFn: () => ok(api.GET('/api/v1/{slug}/members', { params: { path: { slug }, query: { limit: 100 } } })), staleTime: 120_000 })
+  return useQuery({
+    queryKey: keys.members(slug),
+    queryFn: () => ok(api.GET('/api/v1/{slug}/members', { params: { path: { slug }, query: { limit: 100 } } })),
+    staleTime: 120_000,
+  })
 }

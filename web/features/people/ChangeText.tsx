@@ -15,7 +15,11 @@ export function ChangeText({ change, by }: { change: TimelineItem['change']; by:
     <>
       {shown.map(({ field, from, to }) => {
         const label = inLanguage((contact.fields as Record<string, Field>)[field]?.label ?? { en: field, hi: field })
-        return <p key={field} className="break-words text-n11">{sentence(t, { who, label, from: valueText(field, from), to: valueText(field, to) })}</p>
+        return (
+          <p key={field} className="break-words text-n11">
+            {sentence(t, { who, label, from: valueText(field, from), to: valueText(field, to) })}
+          </p>
+        )
       })}
     </>
   )

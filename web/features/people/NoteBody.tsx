@@ -9,6 +9,7 @@ import { useSlug } from '../../app/me.ts'
 import { sayError } from '../../lib/explain.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { say } from '../../ui/toast.ts'
 import { LineButton } from './PhoneLines.tsx'
 
@@ -23,7 +24,9 @@ export function NoteBody({ note }: { note: Note }) {
   const path = { slug, id: note.id }
   const save = useMutation({
     mutationFn: (body: string) => ok(api.PATCH('/api/v1/{slug}/notes/{id}', { params: { path }, headers: ifMatch(note.version), body: { body } })),
-    onSuccess: () => setDraft(null), onError: sayError, onSettled: () => objectChanged(slug, 'note'),
+    onSuccess: () => setDraft(null),
+    onError: sayError,
+    onSettled: () => objectChanged(slug, 'note'),
   })
   const remove = () => {
     setRemoved(true)
@@ -34,22 +37,54 @@ export function NoteBody({ note }: { note: Note }) {
   }
   if (removed) return <p className="text-n9 italic">{t('Removed')}</p>
   if (draft !== null) {
-    return (
-      <form className="mt-1.5" onSubmit={(event) => { event.preventDefault(); save.mutate(draft.trim()) }}>
-        <TextArea autoFocus aria-label={t('Note')} rows={3} maxLength={10_000} value={draft} onChange={(event) => setDraft(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') { event.stopPropagation(); setDraft(null) }
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && draft.trim() !== '') save.mutate(draft.trim())
-          }} />
-        <div className="mt-2 flex justify-end gap-2"><Button size="sm" look="quiet" onClick={() => setDraft(null)}>{t('Cancel')}</Button><Button size="sm" type="submit" busy={save.isPending} disabled={draft.trim() === ''}>{t('Save')}</Button></div>
-      </form>
-    )
+    return <NoteForm draft={draft} onDraft={setDraft} busy={save.isPending} onSave={() => save.mutate(draft.trim())} />
   }
   return (
     <div className="group mt-1.5 flex items-start gap-1 rounded-md bg-n2 py-1 pr-1 pl-3">
       <p className="min-w-0 flex-1 py-1 break-words whitespace-pre-wrap text-n11">{note.body}</p>
-      {note.can.includes('update') && <LineButton hidden label={t('Change the note')} onClick={() => setDraft(note.body)}><Pencil /></LineButton>}
-      {note.can.includes('delete') && <LineButton hidden label={t('Remove the note')} onClick={remove}><Trash2 /></LineButton>}
+      {note.can.includes('update') && (
+        <LineButton hidden label={t('Change the note')} onClick={() => setDraft(note.body)}>
+          <Pencil />
+        </LineButton>
+      )}
+      {note.can.includes('delete') && (
+        <LineButton hidden label={t('Remove the note')} onClick={remove}>
+          <Trash2 />
+        </LineButton>
+      )}
     </div>
+  )
+}
+
+type FormProps = { draft: string; onDraft: (draft: string | null) => void; busy: boolean; onSave: () => void }
+function NoteForm({ draft, onDraft, busy, onSave }: FormProps) {
+  const t = useT()
+  const empty = draft.trim() === ''
+  return (
+    <Form className="mt-1.5" onSubmit={onSave}>
+      <TextArea
+        autoFocus
+        aria-label={t('Note')}
+        rows={3}
+        maxLength={20_000}
+        value={draft}
+        onChange={(event) => onDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.stopPropagation()
+            onDraft(null)
+          }
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !empty) onSave()
+        }}
+      />
+      <div className="mt-2 flex justify-end gap-2">
+        <Button size="sm" look="quiet" onClick={() => onDraft(null)}>
+          {t('Cancel')}
+        </Button>
+        <Button size="sm" type="submit" busy={busy} disabled={empty}>
+          {t('Save')}
+        </Button>
+      </div>
+    </Form>
   )
 }

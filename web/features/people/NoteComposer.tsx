@@ -6,6 +6,7 @@ import { useT } from '../../app/i18n.ts'
 import { useSlug } from '../../app/me.ts'
 import { sayError } from '../../lib/explain.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { Key } from '../../ui/Menu.tsx'
 
 /** Writes a note onto a person's timeline; Ctrl+Enter saves. */
@@ -14,16 +15,46 @@ export function NoteComposer({ contactId }: { contactId: string }) {
   const slug = useSlug()
   const [body, setBody] = useState('')
   const save = useMutation({
-    mutationFn: () => ok(api.POST('/api/v1/{slug}/contacts/{id}/notes', { params: { path: { slug, id: contactId } }, headers: { 'Idempotency-Key': crypto.randomUUID() }, body: { body: body.trim() } })),
-    onSuccess: () => { setBody(''); objectChanged(slug, 'note') }, onError: sayError,
+    mutationFn: () =>
+      ok(
+        api.POST('/api/v1/{slug}/contacts/{id}/notes', {
+          params: { path: { slug, id: contactId } },
+          headers: { 'Idempotency-Key': crypto.randomUUID() },
+          body: { body: body.trim() },
+        }),
+      ),
+    onSuccess: () => {
+      setBody('')
+      objectChanged(slug, 'note')
+    },
+    onError: sayError,
   })
-  const submit = () => { if (body.trim() !== '' && !save.isPending) save.mutate() }
+  const submit = () => {
+    if (body.trim() !== '' && !save.isPending) save.mutate()
+  }
   return (
-    <form onSubmit={(event) => { event.preventDefault(); submit() }} className="rounded-lg border border-n5 focus-within:border-accent focus-within:ring-3 focus-within:ring-tint">
-      <textarea value={body} onChange={(event) => setBody(event.target.value)} aria-label={t('Write a note')} placeholder={t('Write a note')} maxLength={10_000} rows={1}
-        onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); submit() } }}
-        className="block max-h-72 w-full resize-none bg-transparent px-3 pt-2.5 pb-1 outline-none field-sizing-content touch:text-[16px]" />
-      <div className="flex justify-end p-1.5"><Button size="sm" type="submit" busy={save.isPending} disabled={body.trim() === ''}>{t('Save')}<Key>Ctrl ↵</Key></Button></div>
-    </form>
+    <Form onSubmit={() => submit()} className="rounded-lg border border-n5 focus-within:border-accent focus-within:ring-3 focus-within:ring-tint">
+      <textarea
+        value={body}
+        onChange={(event) => setBody(event.target.value)}
+        aria-label={t('Write a note')}
+        placeholder={t('Write a note')}
+        maxLength={10_000}
+        rows={1}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault()
+            submit()
+          }
+        }}
+        className="block max-h-72 w-full resize-none bg-transparent px-3 pt-2.5 pb-1 outline-none field-sizing-content touch:text-[16px]"
+      />
+      <div className="flex justify-end p-1.5">
+        <Button size="sm" type="submit" busy={save.isPending} disabled={body.trim() === ''}>
+          {t('Save')}
+          <Key>Ctrl ↵</Key>
+        </Button>
+      </div>
+    </Form>
   )
 }

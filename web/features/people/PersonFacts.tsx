@@ -27,18 +27,44 @@ export function PersonFacts({ contact, onRemoved }: { contact: Contact; onRemove
   const { fields } = contactObject
   return (
     <>
-      <PanelPart><Head contact={contact} onRemoved={onRemoved} /></PanelPart>
-      <PanelPart heading={t('Numbers')}><PhoneLines contact={contact} editable={editable} onSave={(phones) => save({ phones })} /></PanelPart>
-      <PanelPart heading={t('E-mails')}><EmailLines contact={contact} editable={editable} onSave={(emails) => save({ emails })} /></PanelPart>
+      <PanelPart>
+        <Head contact={contact} onRemoved={onRemoved} />
+      </PanelPart>
+      <PanelPart heading={t('Numbers')}>
+        <PhoneLines contact={contact} editable={editable} onSave={(phones) => save({ phones })} />
+      </PanelPart>
+      <PanelPart heading={t('E-mails')}>
+        <EmailLines contact={contact} editable={editable} onSave={(emails) => save({ emails })} />
+      </PanelPart>
       <PanelPart heading={t('Details')}>
         <dl>
           <Fact name={inLanguage(fields.ownerId.label)}>
-            <InlineChoice label={inLanguage(fields.ownerId.label)} value={contact.ownerId} options={members.filter((one) => !one.disabledAt).map((one) => ({ value: one.id, label: one.name }))} none={t('nobody')}
-              editable={contact.can.includes('assign')} onSave={(ownerId) => save({ ownerId })}
-              show={contact.owner && <span className="inline-flex items-center gap-2 align-middle"><Avatar id={contact.owner.id} name={contact.owner.name} />{contact.owner.name}</span>} />
+            <InlineChoice
+              label={inLanguage(fields.ownerId.label)}
+              value={contact.ownerId}
+              options={members.filter((one) => !one.disabledAt).map((one) => ({ value: one.id, label: one.name }))}
+              none={t('nobody')}
+              editable={contact.can.includes('assign')}
+              onSave={(ownerId) => save({ ownerId })}
+              show={
+                contact.owner && (
+                  <span className="inline-flex items-center gap-2 align-middle">
+                    <Avatar id={contact.owner.id} name={contact.owner.name} />
+                    {contact.owner.name}
+                  </span>
+                )
+              }
+            />
           </Fact>
           <Fact name={inLanguage(fields.source.label)}>
-            <InlineChoice label={inLanguage(fields.source.label)} value={contact.source} options={sourceOptions()} none={t('not known')} editable={editable} onSave={(source) => save({ source })} />
+            <InlineChoice
+              label={inLanguage(fields.source.label)}
+              value={contact.source}
+              options={sourceOptions()}
+              none={t('not known')}
+              editable={editable}
+              onSave={(source) => save({ source })}
+            />
           </Fact>
           <Fact name={inLanguage(fields.createdAt.label)}>{formatDate(contact.createdAt, zone)}</Fact>
         </dl>
@@ -58,16 +84,46 @@ function Head({ contact, onRemoved }: { contact: Contact; onRemoved: () => void 
       <div className="flex items-center gap-3">
         <Avatar id={contact.id} name={contact.name} size="lg" />
         <div className="min-w-0 flex-1">
-          <InlineText label={t('Name')} value={contact.name} placeholder={title} editable={contact.can.includes('update')} onSave={(name) => save({ name })} className="text-lg font-semibold" />
+          <InlineText
+            label={t('Name')}
+            value={contact.name}
+            placeholder={title}
+            editable={contact.can.includes('update')}
+            onSave={(name) => save({ name })}
+            className="text-lg font-semibold"
+          />
           <p className="truncate text-n10">{contact.owner ? t('Owner: {owner}', { owner: contact.owner.name }) : t('No owner')}</p>
         </div>
       </div>
       <div className="mt-3 flex gap-2">
-        {phone && <a href={`tel:${phone.number}`} className={buttonClass('primary')}><Phone className="size-4" />{t('Call')}</a>}
-        {phone && <a href={whatsAppLink(phone.number)} target="_blank" rel="noopener noreferrer" className={buttonClass('plain')}><MessageCircle className="size-4" />WhatsApp</a>}
+        {phone && (
+          <a href={`tel:${phone.number}`} className={buttonClass('primary')}>
+            <Phone className="size-4" />
+            {t('Call')}
+          </a>
+        )}
+        {phone && (
+          <a href={whatsAppLink(phone.number)} target="_blank" rel="noopener noreferrer" className={buttonClass('plain')}>
+            <MessageCircle className="size-4" />
+            WhatsApp
+          </a>
+        )}
         {contact.can.includes('delete') && (
-          <Menu trigger={<IconButton label={t('More actions')} className="size-8"><Ellipsis /></IconButton>}>
-            <MenuItem icon={<Trash2 />} tone="bad" onSelect={() => { onRemoved(); remove() }}>{t('Remove {name}', { name: title })}</MenuItem>
+          <Menu
+            trigger={
+              <IconButton label={t('More actions')} className="size-8">
+                <Ellipsis />
+              </IconButton>
+            }>
+            <MenuItem
+              icon={<Trash2 />}
+              tone="bad"
+              onSelect={() => {
+                onRemoved()
+                remove()
+              }}>
+              {t('Remove {name}', { name: title })}
+            </MenuItem>
           </Menu>
         )}
       </div>

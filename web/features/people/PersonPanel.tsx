@@ -11,10 +11,28 @@ export function PersonPanel({ id, onClose, actions }: { id: string; onClose: () 
   const t = useT()
   const person = usePerson(id)
   return (
-    <SidePanel label={t('Person')} title={person.data ? <span className="truncate">{personTitle(person.data, t)}</span> : <Skeleton className="h-4 w-32" />} onClose={onClose} actions={actions}>
+    <SidePanel
+      label={t('Person')}
+      title={person.data ? <span className="truncate">{personTitle(person.data, t)}</span> : <Skeleton className="h-4 w-32" />}
+      onClose={onClose}
+      actions={actions}>
       {person.error && !person.data && <ErrorState error={person.error} retry={() => void person.refetch()} />}
-      {!person.error && !person.data && <div aria-busy="true" className="flex flex-col gap-4 p-4"><Skeleton className="h-10 w-2/3" />{[1, 2, 3, 4].map((line) => <Skeleton key={line} className="h-4 w-3/4" />)}</div>}
-      {person.data && <><PersonFacts contact={person.data} onRemoved={onClose} /><PanelPart><Timeline contactId={id} narrow /></PanelPart></>}
+      {!person.error && !person.data && (
+        <div aria-busy="true" className="flex flex-col gap-4 p-4">
+          <Skeleton className="h-10 w-2/3" />
+          {[1, 2, 3, 4].map((line) => (
+            <Skeleton key={line} className="h-4 w-3/4" />
+          ))}
+        </div>
+      )}
+      {person.data && (
+        <>
+          <PersonFacts contact={person.data} onRemoved={onClose} />
+          <PanelPart>
+            <Timeline contactId={id} narrow />
+          </PanelPart>
+        </>
+      )}
     </SidePanel>
   )
 }

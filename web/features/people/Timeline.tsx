@@ -27,15 +27,39 @@ export function Timeline({ contactId, narrow = false }: { contactId: string; nar
       <NoteComposer contactId={contactId} />
       <KindFilter value={kinds} onChange={setKinds} narrow={narrow} />
       {timeline.error && !items && <ErrorState error={timeline.error} retry={() => void timeline.refetch()} className="py-8" />}
-      {!timeline.error && !days && <div aria-busy="true" className="mt-6 flex flex-col gap-5">{[1, 2, 3, 4].map((line) => <div key={line} className="flex items-center gap-3"><Skeleton className="size-7 rounded-full" /><Skeleton className="h-4 w-2/3" /></div>)}</div>}
-      {days?.size === 0 && <p className="mt-8 text-center text-n9">{kinds === 'all' ? t('Nothing has happened yet. Calls appear here by themselves.') : t('Nothing of this kind yet.')}</p>}
-      {days && [...days].map(([day, lines]) => (
-        <section key={day} className="mt-5">
-          <h3 className="mb-2 text-xs font-medium text-n9 touch:text-sm">{formatDayHeading(day, zone)}</h3>
-          <ol>{lines.map((item: TimelineItem) => <TimelineLine key={item.id} item={item} />)}</ol>
-        </section>
-      ))}
-      {timeline.hasNextPage && <div className="mt-4 text-center"><Button size="sm" busy={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>{t('Show earlier')}</Button></div>}
+      {!timeline.error && !days && (
+        <div aria-busy="true" className="mt-6 flex flex-col gap-5">
+          {[1, 2, 3, 4].map((line) => (
+            <div key={line} className="flex items-center gap-3">
+              <Skeleton className="size-7 rounded-full" />
+              <Skeleton className="h-4 w-2/3" />
+            </div>
+          ))}
+        </div>
+      )}
+      {days?.size === 0 && (
+        <p className="mt-8 text-center text-n9">
+          {kinds === 'all' ? t('Nothing has happened yet. Calls appear here by themselves.') : t('Nothing of this kind yet.')}
+        </p>
+      )}
+      {days &&
+        [...days].map(([day, lines]) => (
+          <section key={day} className="mt-5">
+            <h3 className="mb-2 text-xs font-medium text-n9 touch:text-sm">{formatDayHeading(day, zone)}</h3>
+            <ol>
+              {lines.map((item: TimelineItem) => (
+                <TimelineLine key={item.id} item={item} />
+              ))}
+            </ol>
+          </section>
+        ))}
+      {timeline.hasNextPage && (
+        <div className="mt-4 text-center">
+          <Button size="sm" busy={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+            {t('Show earlier')}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }
@@ -43,10 +67,14 @@ export function Timeline({ contactId, narrow = false }: { contactId: string; nar
 function useTimeline(id: string, kinds: Kinds) {
   const slug = useSlug()
   return useInfiniteQuery({
-    queryKey: keys.timeline(slug, id, kinds), initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => ok(api.GET('/api/v1/{slug}/contacts/{id}/timeline', {
-      params: { path: { slug, id }, query: { ...(kinds !== 'all' && { kinds }), ...(pageParam && { cursor: pageParam }) } },
-    })),
+    queryKey: keys.timeline(slug, id, kinds),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      ok(
+        api.GET('/api/v1/{slug}/contacts/{id}/timeline', {
+          params: { path: { slug, id }, query: { ...(kinds !== 'all' && { kinds }), ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
     getNextPageParam: (last) => last.next ?? undefined,
   })
 }
@@ -57,8 +85,17 @@ function KindFilter({ value, onChange, narrow }: { value: Kinds; onChange: (kind
   return (
     <div role="group" aria-label={t('Show')} className="mt-3 flex items-center gap-1.5">
       {(['all', 'call', 'note', 'change'] as const).map((kind) => (
-        <button key={kind} type="button" aria-pressed={kind === value} onClick={() => onChange(kind)}
-          className={cx('h-7 rounded-md border px-2.5 touch:h-9 touch:px-3', kind === value ? 'border-tint-line bg-tint text-ink' : 'border-n6 text-n10 hover:bg-n2')}>{names[kind]}</button>
+        <button
+          key={kind}
+          type="button"
+          aria-pressed={kind === value}
+          onClick={() => onChange(kind)}
+          className={cx(
+            'h-7 rounded-md border px-2.5 touch:h-9 touch:px-3',
+            kind === value ? 'border-tint-line bg-tint text-ink' : 'border-n6 text-n10 hover:bg-n2',
+          )}>
+          {names[kind]}
+        </button>
       ))}
       <span className="flex-1" />
       {!narrow && <span className="text-n9 touch:hidden">{t('Newest first')}</span>}

@@ -17,22 +17,36 @@ export function TimelineLine({ item }: { item: TimelineItem }) {
   return (
     <li className="group/line relative flex gap-3 pb-4 last:pb-1 not-last:before:absolute not-last:before:top-8 not-last:before:bottom-0 not-last:before:left-3.5 not-last:before:w-px not-last:before:bg-n5">
       <Dot item={item} />
-      <div className="min-w-0 flex-1 pt-1"><Body item={item} /></div>
-      <time dateTime={item.at} title={formatFull(item.at, zone)} className="pt-1 text-n9">{formatTime(item.at, zone)}</time>
+      <div className="min-w-0 flex-1 pt-1">
+        <Body item={item} />
+      </div>
+      <time dateTime={item.at} title={formatFull(item.at, zone)} className="pt-1 text-n9">
+        {formatTime(item.at, zone)}
+      </time>
     </li>
   )
 }
 
 function Dot({ item }: { item: TimelineItem }) {
   if (item.call) return <KindDot kind={item.call.kind} />
-  return <span aria-hidden="true" className="flex size-7 shrink-0 items-center justify-center rounded-full bg-n3 text-n10 [&_svg]:size-3.5">{item.note ? <NotebookPen /> : <ArrowLeftRight />}</span>
+  return (
+    <span aria-hidden="true" className="flex size-7 shrink-0 items-center justify-center rounded-full bg-n3 text-n10 [&_svg]:size-3.5">
+      {item.note ? <NotebookPen /> : <ArrowLeftRight />}
+    </span>
+  )
 }
 
 function Body({ item }: { item: TimelineItem }) {
   const t = useT()
   const by = item.by?.name ?? t('somebody')
   if (item.call) return <CallLine call={item.call} by={by} />
-  if (item.note) return <><p className="font-semibold">{by}</p><NoteBody note={item.note} /></>
+  if (item.note)
+    return (
+      <>
+        <p className="font-semibold">{by}</p>
+        <NoteBody note={item.note} />
+      </>
+    )
   return <ChangeText change={item.change} by={item.by?.name ?? null} />
 }
 
@@ -43,8 +57,17 @@ function CallLine({ call, by }: { call: NonNullable<TimelineItem['call']>; by: s
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-1.5">
-        {call.mine ? <Link to="/o/$slug/calls" params={{ slug }} search={{ open: call.id }} className="rounded-sm hover:underline">{name}</Link> : name}
-        <span>· {call.talkSeconds > 0 ? `${formatDuration(call.talkSeconds)} · ` : ''}{t('by {name}', { name: by })}</span>
+        {call.mine ? (
+          <Link to="/o/$slug/calls" params={{ slug }} search={{ open: call.id }} className="rounded-sm hover:underline">
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+        <span>
+          · {call.talkSeconds > 0 ? `${formatDuration(call.talkSeconds)} · ` : ''}
+          {t('by {name}', { name: by })}
+        </span>
         {call.outcome && <OutcomeBadge outcome={call.outcome} />}
       </p>
       {call.note && <Bubble>{call.note}</Bubble>}

@@ -15,9 +15,21 @@ export function useContactFilters(search: Search, sought: string) {
   const members = useMembers()
   const { fields: object } = contact
   const fields: FilterField[] = [
-    { key: 'owner', label: inLanguage(object.ownerId.label), options: [...members.map((one) => ({ value: one.id, label: one.name })), { value: 'nobody', label: t('nobody') }] },
+    {
+      key: 'owner',
+      label: inLanguage(object.ownerId.label),
+      options: [...members.map((one) => ({ value: one.id, label: one.name })), { value: 'nobody', label: t('nobody') }],
+    },
     { key: 'source', label: inLanguage(object.source.label), options: sourceOptions() },
-    { key: 'added', label: inLanguage(object.createdAt.label), options: [{ value: '0', label: t('today') }, { value: '6', label: t('last 7 days') }, { value: '29', label: t('last 30 days') }] },
+    {
+      key: 'added',
+      label: inLanguage(object.createdAt.label),
+      options: [
+        { value: '0', label: t('today') },
+        { value: '6', label: t('last 7 days') },
+        { value: '29', label: t('last 30 days') },
+      ],
+    },
   ]
   const values = { owner: search['owner'], source: search['source'], added: search['added'] }
   const and: Condition[] = []
@@ -25,7 +37,12 @@ export function useContactFilters(search: Search, sought: string) {
   if (search['owner'] === 'nobody') and.push({ field: 'ownerId', op: 'empty' })
   else if (search['owner']) and.push({ field: 'ownerId', op: 'eq', value: search['owner'] })
   if (search['source']) and.push({ field: 'source', op: 'eq', value: search['source'] })
-  if (search['added']) and.push({ field: 'createdAt', op: 'gte', value: startOfDay(addDays(dayOf(new Date().toISOString(), organisation.zone), -Number(search['added'])), organisation.zone) })
+  if (search['added'])
+    and.push({
+      field: 'createdAt',
+      op: 'gte',
+      value: startOfDay(addDays(dayOf(new Date().toISOString(), organisation.zone), -Number(search['added'])), organisation.zone),
+    })
   if (sought !== '') and.push(soughtCondition(sought))
   const filter: Filter = { and }
   return { fields, values, filter }

@@ -22,7 +22,8 @@ export function useSavePerson(contact: Contact): (change: ContactInput) => void 
   const slug = useSlug()
   const client = useQueryClient()
   const save = useMutation({
-    mutationFn: (body: ContactInput) => ok(api.PATCH('/api/v1/{slug}/contacts/{id}', { params: { path: { slug, id: contact.id } }, headers: ifMatch(contact.version), body })),
+    mutationFn: (body: ContactInput) =>
+      ok(api.PATCH('/api/v1/{slug}/contacts/{id}', { params: { path: { slug, id: contact.id } }, headers: ifMatch(contact.version), body })),
     onSuccess: (saved) => client.setQueryData(keys.contact(slug, contact.id), saved),
     onError: (error) => {
       sayError(error)
@@ -36,7 +37,9 @@ export function useSavePerson(contact: Contact): (change: ContactInput) => void 
 /** Removes a person after the time to undo has passed; the page is left at once. */
 export function useRemovePerson(contact: Contact): () => void {
   const slug = useSlug()
-  const remove = () => void ok(api.DELETE('/api/v1/{slug}/contacts/{id}', { params: { path: { slug, id: contact.id } }, headers: ifMatch(contact.version), keepalive: true }))
-    .then(() => objectChanged(slug, 'contact'), sayError)
+  const remove = () =>
+    void ok(
+      api.DELETE('/api/v1/{slug}/contacts/{id}', { params: { path: { slug, id: contact.id } }, headers: ifMatch(contact.version), keepalive: true }),
+    ).then(() => objectChanged(slug, 'contact'), sayError)
   return () => say(t('{name} is removed', { name: personTitle(contact, t) }), { action: { label: t('Undo'), run: () => undefined }, done: remove })
 }

@@ -20,17 +20,46 @@ export function ConsentPage() {
   return (
     <Page title={t('Phones and consent')} tabs={<PrivacyTabs />}>
       {consent.error && !consent.data && <ErrorState error={consent.error} retry={() => void consent.refetch()} />}
-      {!consent.error && !consent.data && <PageBody className="max-w-xl"><div aria-busy="true" className="flex flex-col gap-6"><Skeleton className="h-7 w-3/4" />{[1, 2, 3, 4, 5].map((line) => <Skeleton key={line} className="h-10" />)}</div></PageBody>}
-      {consent.data && <PageBody className="max-w-xl"><Body consent={consent.data} /></PageBody>}
+      {!consent.error && !consent.data && (
+        <PageBody className="max-w-xl">
+          <div aria-busy="true" className="flex flex-col gap-6">
+            <Skeleton className="h-7 w-3/4" />
+            {[1, 2, 3, 4, 5].map((line) => (
+              <Skeleton key={line} className="h-10" />
+            ))}
+          </div>
+        </PageBody>
+      )}
+      {consent.data && (
+        <PageBody className="max-w-xl">
+          <Body consent={consent.data} />
+        </PageBody>
+      )}
     </Page>
   )
 }
 
 function Body({ consent }: { consent: Consent }) {
   const t = useT()
-  if (consent.state === 'given') return <><ConsentGiven consent={consent} /><Acts consent={consent} /></>
-  if (!consent.notice) return <EmptyState icon={<ShieldCheck />} title={t('Nothing to agree to yet')}>{t('Your organisation has not published its call log notice. Until then no call is recorded.')}</EmptyState>
-  return <><ConsentForm consent={consent} notice={consent.notice} /><Acts consent={consent} /></>
+  if (consent.state === 'given')
+    return (
+      <>
+        <ConsentGiven consent={consent} />
+        <Acts consent={consent} />
+      </>
+    )
+  if (!consent.notice)
+    return (
+      <EmptyState icon={<ShieldCheck />} title={t('Nothing to agree to yet')}>
+        {t('Your organisation has not published its call log notice. Until then no call is recorded.')}
+      </EmptyState>
+    )
+  return (
+    <>
+      <ConsentForm consent={consent} notice={consent.notice} />
+      <Acts consent={consent} />
+    </>
+  )
 }
 
 function Acts({ consent }: { consent: Consent }) {
@@ -39,13 +68,23 @@ function Acts({ consent }: { consent: Consent }) {
   if (consent.acts.length === 0) return null
   return (
     <section aria-labelledby="acts" className="mt-10">
-      <h2 id="acts" className="mb-1 text-xs font-medium text-n9 touch:text-sm">{t('What you decided so far')}</h2>
+      <h2 id="acts" className="mb-1 text-xs font-medium text-n9 touch:text-sm">
+        {t('What you decided so far')}
+      </h2>
       <ol>
         {consent.acts.map((act) => (
           <li key={act.at} className="flex justify-between gap-4 hairline-b py-2.5">
-            <span>{act.act === 'give' ? t('Agreed') : act.mode === 'erase' ? t('Withdrawn, calls erased') : t('Withdrawn, calls kept')}
-              <span className="text-n9"> · {act.place === 'phone' ? t('on the phone') : t('in the browser')}{act.noticeVersion ? ` · ${t('version {n}', { n: act.noticeVersion })}` : ''}</span></span>
-            <time dateTime={act.at} className="shrink-0 text-n9">{formatFull(act.at, zone)}</time>
+            <span>
+              {act.act === 'give' ? t('Agreed') : act.mode === 'erase' ? t('Withdrawn, calls erased') : t('Withdrawn, calls kept')}
+              <span className="text-n9">
+                {' '}
+                · {act.place === 'phone' ? t('on the phone') : t('in the browser')}
+                {act.noticeVersion ? ` · ${t('version {n}', { n: act.noticeVersion })}` : ''}
+              </span>
+            </span>
+            <time dateTime={act.at} className="shrink-0 text-n9">
+              {formatFull(act.at, zone)}
+            </time>
           </li>
         ))}
       </ol>

@@ -16,8 +16,18 @@ export function HoursEditor({ hours, onChange }: { hours: Hours | null; onChange
   return (
     <fieldset>
       <legend className="mb-1.5 font-medium">{t('Hours')}</legend>
-      <Checkbox checked={hours === null} onChange={(any) => onChange(any ? null : { mon: [usual], tue: [usual], wed: [usual], thu: [usual], fri: [usual], sat: [usual] })}>{t('At any time, day and night')}</Checkbox>
-      {hours && <div className="mt-3 hairline-t">{weekdays.map((day) => <Day key={day} day={day} spans={spansOf(hours, day)} onChange={(spans) => set(day, spans)} />)}</div>}
+      <Checkbox
+        checked={hours === null}
+        onChange={(any) => onChange(any ? null : { mon: [usual], tue: [usual], wed: [usual], thu: [usual], fri: [usual], sat: [usual] })}>
+        {t('At any time, day and night')}
+      </Checkbox>
+      {hours && (
+        <div className="mt-3 hairline-t">
+          {weekdays.map((day) => (
+            <Day key={day} day={day} spans={spansOf(hours, day)} onChange={(spans) => set(day, spans)} />
+          ))}
+        </div>
+      )}
     </fieldset>
   )
 }
@@ -35,19 +45,37 @@ function Day({ day, spans, onChange }: { day: Weekday; spans: [number, number][]
       {spans.length === 0 && <span className="text-n9">{t('nothing')}</span>}
       {spans.map(([from, to], at) => (
         <span key={at} className="inline-flex items-center gap-1">
-          <Time label={t('{day}, from', { day: name })} value={from} onChange={(value) => onChange(spans.with(at, [value, to]))} /><span aria-hidden="true">–</span>
+          <Time label={t('{day}, from', { day: name })} value={from} onChange={(value) => onChange(spans.with(at, [value, to]))} />
+          <span aria-hidden="true">–</span>
           <Time label={t('{day}, to', { day: name })} value={to} onChange={(value) => onChange(spans.with(at, [from, value]))} />
-          <IconButton label={t('Remove {value}', { value: `${formatMinutes(from)}–${formatMinutes(to)}` })} onClick={() => onChange(spans.filter((_, index) => index !== at))}><X /></IconButton>
+          <IconButton
+            label={t('Remove {value}', { value: `${formatMinutes(from)}–${formatMinutes(to)}` })}
+            onClick={() => onChange(spans.filter((_, index) => index !== at))}>
+            <X />
+          </IconButton>
         </span>
       ))}
-      {spans.length < 3 && <IconButton label={t('{day}: add hours', { day: name })} onClick={() => onChange([...spans, next()])}><Plus /></IconButton>}
+      {spans.length < 3 && (
+        <IconButton label={t('{day}: add hours', { day: name })} onClick={() => onChange([...spans, next()])}>
+          <Plus />
+        </IconButton>
+      )}
     </div>
   )
 }
 
 function Time({ label, value, onChange }: { label: string; value: number; onChange: (minutes: number) => void }) {
   return (
-    <Input type="time" aria-label={label} required value={value >= 1440 ? '23:59' : formatMinutes(value)} className="w-28"
-      onChange={(event) => { const [h, m] = event.target.value.split(':').map(Number); if (h !== undefined && m !== undefined) onChange(h * 60 + m) }} />
+    <Input
+      type="time"
+      aria-label={label}
+      required
+      value={value >= 1440 ? '23:59' : formatMinutes(value)}
+      className="w-28"
+      onChange={(event) => {
+        const [h, m] = event.target.value.split(':').map(Number)
+        if (h !== undefined && m !== undefined) onChange(h * 60 + m)
+      }}
+    />
   )
 }

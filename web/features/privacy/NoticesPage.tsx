@@ -34,16 +34,33 @@ export function NoticesPage() {
   const items = notices.data?.items
   const shown = items?.find((one) => one.id === search['id']) ?? items?.find((one) => one.inForce && one.kind === (search['kind'] ?? 'privacy')) ?? items?.[0]
   return (
-    <Page title={t('Phones and consent')} tabs={<PrivacyTabs />} actions={mayPublish && <Button onClick={() => setPublishing(true)}>{t('Publish a new version')}</Button>}>
+    <Page
+      title={t('Phones and consent')}
+      tabs={<PrivacyTabs />}
+      actions={mayPublish && <Button onClick={() => setPublishing(true)}>{t('Publish a new version')}</Button>}>
       {notices.error && !items && <ErrorState error={notices.error} retry={() => void notices.refetch()} />}
-      {!notices.error && !items && <div aria-busy="true" className="flex flex-col gap-4 p-5">{[1, 2, 3, 4].map((line) => <Skeleton key={line} className="h-5 w-64" />)}</div>}
-      {items?.length === 0 && <EmptyState icon={<FileText />} title={t('No notice yet')}>{t('Notices are made from the settings and the capture policy.')}</EmptyState>}
+      {!notices.error && !items && (
+        <div aria-busy="true" className="flex flex-col gap-4 p-5">
+          {[1, 2, 3, 4].map((line) => (
+            <Skeleton key={line} className="h-5 w-64" />
+          ))}
+        </div>
+      )}
+      {items?.length === 0 && (
+        <EmptyState icon={<FileText />} title={t('No notice yet')}>
+          {t('Notices are made from the settings and the capture policy.')}
+        </EmptyState>
+      )}
       {items && shown && (
         <div className="flex min-h-0 flex-1 touch:block touch:overflow-y-auto">
           <nav aria-label={t('Versions')} className="w-72 shrink-0 overflow-y-auto border-r border-n4 p-3 touch:w-full touch:border-0">
-            {kinds.map((kind) => <Versions key={kind} kind={kind} items={items.filter((one) => one.kind === kind)} shownId={shown.id} />)}
+            {kinds.map((kind) => (
+              <Versions key={kind} kind={kind} items={items.filter((one) => one.kind === kind)} shownId={shown.id} />
+            ))}
           </nav>
-          <div className="min-w-0 flex-1 overflow-y-auto touch:hairline-t"><Reader key={shown.id} notice={shown} /></div>
+          <div className="min-w-0 flex-1 overflow-y-auto touch:hairline-t">
+            <Reader key={shown.id} notice={shown} />
+          </div>
         </div>
       )}
       {publishing && <PublishDialog onClose={() => setPublishing(false)} />}
@@ -60,13 +77,21 @@ function Versions({ kind, items, shownId }: { kind: NoticeKind; items: NoticeRow
     <>
       <h2 className="px-2 pt-3 pb-1 text-xs font-medium text-n9 first:pt-0 touch:text-sm">{noticeName(kind, t)}</h2>
       <ul>
-        {items.toSorted((a, b) => b.version - a.version).map((one) => (
-          <li key={one.id}>
-            <Link to="/o/$slug/phones/notices" params={{ slug }} search={{ id: one.id }} aria-current={one.id === shownId ? 'true' : undefined} className={cx('flex h-8 items-center gap-2 rounded-md px-2 touch:h-11', one.id === shownId ? 'bg-n4 font-medium' : 'hover:bg-n3')}>
-              <span className="flex-1">{t('Version {n}', { n: one.version })}</span>{one.inForce ? <Badge tone="good">{t('in force')}</Badge> : <span className="text-xs text-n9">{formatDate(one.publishedAt, zone)}</span>}
-            </Link>
-          </li>
-        ))}
+        {items
+          .toSorted((a, b) => b.version - a.version)
+          .map((one) => (
+            <li key={one.id}>
+              <Link
+                to="/o/$slug/phones/notices"
+                params={{ slug }}
+                search={{ id: one.id }}
+                aria-current={one.id === shownId ? 'true' : undefined}
+                className={cx('flex h-8 items-center gap-2 rounded-md px-2 touch:h-11', one.id === shownId ? 'bg-n4 font-medium' : 'hover:bg-n3')}>
+                <span className="flex-1">{t('Version {n}', { n: one.version })}</span>
+                {one.inForce ? <Badge tone="good">{t('in force')}</Badge> : <span className="text-xs text-n9">{formatDate(one.publishedAt, zone)}</span>}
+              </Link>
+            </li>
+          ))}
       </ul>
     </>
   )
@@ -77,18 +102,42 @@ function Reader({ notice }: { notice: NoticeRow }) {
   const slug = useSlug()
   const zone = useZone()
   const [language, setLanguage] = useState<Language>(currentLanguage())
-  const text = useQuery({ queryKey: keys.notice(slug, notice.id), staleTime: Infinity, queryFn: () => ok(api.GET('/api/v1/{slug}/notices/{id}', { params: { path: { slug, id: notice.id } } })) })
+  const text = useQuery({
+    queryKey: keys.notice(slug, notice.id),
+    staleTime: Infinity,
+    queryFn: () => ok(api.GET('/api/v1/{slug}/notices/{id}', { params: { path: { slug, id: notice.id } } })),
+  })
   if (text.error) return <ErrorState error={text.error} retry={() => void text.refetch()} />
   return (
     <div className="mx-auto max-w-2xl px-6 py-6 touch:px-4">
       <div className="flex items-center justify-between gap-3 text-n9">
         <p>{t('Version {n}, published {date}', { n: notice.version, date: formatDate(notice.publishedAt, zone) })}</p>
         <div role="group" aria-label={t('Language')} className="flex gap-1">
-          {(['en', 'hi'] as const).map((one) => <button key={one} type="button" lang={one} aria-pressed={one === language} onClick={() => setLanguage(one)} className={cx('rounded-md px-2 py-0.5 touch:px-3 touch:py-2', one === language ? 'bg-n4 font-medium text-n12' : 'hover:bg-n3')}>{one === 'hi' ? 'हिन्दी' : 'English'}</button>)}
+          {(['en', 'hi'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              lang={one}
+              aria-pressed={one === language}
+              onClick={() => setLanguage(one)}
+              className={cx('rounded-md px-2 py-0.5 touch:px-3 touch:py-2', one === language ? 'bg-n4 font-medium text-n12' : 'hover:bg-n3')}>
+              {one === 'hi' ? 'हिन्दी' : 'English'}
+            </button>
+          ))}
         </div>
       </div>
-      <h2 lang={language} className="mt-3 mb-5 text-2xl font-semibold tracking-tight">{notice.title[language]}</h2>
-      {text.data ? <NoticeText text={text.data.content[language]} lang={language} /> : <div aria-busy="true" className="flex flex-col gap-3"><Skeleton className="h-4" /><Skeleton className="h-4" /><Skeleton className="h-4 w-2/3" /></div>}
+      <h2 lang={language} className="mt-3 mb-5 text-2xl font-semibold tracking-tight">
+        {notice.title[language]}
+      </h2>
+      {text.data ? (
+        <NoticeText text={text.data.content[language]} lang={language} />
+      ) : (
+        <div aria-busy="true" className="flex flex-col gap-3">
+          <Skeleton className="h-4" />
+          <Skeleton className="h-4" />
+          <Skeleton className="h-4 w-2/3" />
+        </div>
+      )}
     </div>
   )
 }
@@ -100,16 +149,39 @@ function PublishDialog({ onClose }: { onClose: () => void }) {
   const navigate = route.useNavigate()
   const publish = useMutation({
     mutationFn: () => ok(api.POST('/api/v1/{slug}/notices', { params: { path: { slug } }, body: { kind } })),
-    onSuccess: (made) => { objectChanged(slug, 'notice'); say(t('Published')); onClose(); void navigate({ search: { id: made.id } }) },
+    onSuccess: (made) => {
+      objectChanged(slug, 'notice')
+      say(t('Published'))
+      onClose()
+      void navigate({ search: { id: made.id } })
+    },
   })
   return (
-    <Dialog open onClose={onClose} title={t('Publish a new version')} description={t('The text is made from the settings and the capture policy as they stand now. Everybody is asked to read it again.')}
-      footer={<><Button onClick={onClose}>{t('Cancel')}</Button><Button look="primary" busy={publish.isPending} onClick={() => publish.mutate()}>{t('Publish')}</Button></>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('Publish a new version')}
+      description={t('The text is made from the settings and the capture policy as they stand now. Everybody is asked to read it again.')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
+          <Button look="primary" busy={publish.isPending} onClick={() => publish.mutate()}>
+            {t('Publish')}
+          </Button>
+        </>
+      }>
       <fieldset className="flex flex-col gap-3">
         <legend className="sr-only">{t('Which notice')}</legend>
-        {kinds.map((one) => <label key={one} className="flex items-center gap-2.5"><input type="radio" name="kind" checked={one === kind} onChange={() => setKind(one)} className="size-4" />{noticeName(one, t)}</label>)}
+        {kinds.map((one) => (
+          <label key={one} className="flex items-center gap-2.5">
+            <input type="radio" name="kind" checked={one === kind} onChange={() => setKind(one)} className="size-4" />
+            {noticeName(one, t)}
+          </label>
+        ))}
       </fieldset>
-      <div className="mt-4"><FormError error={publish.error} /></div>
+      <div className="mt-4">
+        <FormError error={publish.error} />
+      </div>
     </Dialog>
   )
 }

@@ -9,6 +9,7 @@ import { useSlug } from '../../app/me.ts'
 import { formatDate } from '../../lib/format.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Checkbox, Field, Input, Select } from '../../ui/Field.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { say } from '../../ui/toast.ts'
 import { FormError } from '../identity/FormError.tsx'
 import { HoursEditor } from './HoursEditor.tsx'
@@ -20,47 +21,110 @@ const scans = [7, 14, 30, 60, 90, 180, 365]
 export function PolicyForm({ start, onDone }: { start: Policy; onDone: () => void }) {
   const t = useT()
   const slug = useSlug()
-  const [policy, setPolicy] = useState<PolicyInput>({ hours: start.hours, holidays: start.holidays, backfillMaxDays: start.backfillMaxDays, names: start.names, scanDays: start.scanDays })
+  const [policy, setPolicy] = useState<PolicyInput>({
+    hours: start.hours,
+    holidays: start.holidays,
+    backfillMaxDays: start.backfillMaxDays,
+    names: start.names,
+    scanDays: start.scanDays,
+  })
   const publish = useMutation({
     mutationFn: () => ok(api.POST('/api/v1/{slug}/policy', { params: { path: { slug } }, body: policy })),
-    onSuccess: () => { objectChanged(slug, 'policy'); say(t('The new policy holds from now')); onDone() },
+    onSuccess: () => {
+      objectChanged(slug, 'policy')
+      say(t('The new policy holds from now'))
+      onDone()
+    },
   })
   const change = (part: Partial<PolicyInput>) => setPolicy({ ...policy, ...part })
-  const days = (n: number) => (n === 0 ? t('none') : t('{n, plural, one {# day} other {# days}}', { n }))
   return (
-    <form className="flex flex-col gap-7" onSubmit={(event) => { event.preventDefault(); publish.mutate() }}>
+    <Form className="flex flex-col gap-7" onSubmit={() => publish.mutate()}>
       <div>
         <h2 className="text-xl font-semibold tracking-tight">{t('Change the capture policy')}</h2>
-        <p className="mt-1 text-n10 text-pretty">{t('It becomes a new version from now on. Every member is told; what widens it holds only from each member’s agreement.')}</p>
+        <p className="mt-1 text-n10 text-pretty">
+          {t('It becomes a new version from now on. Every member is told; what widens it holds only from each member’s agreement.')}
+        </p>
       </div>
       <HoursEditor hours={policy.hours} onChange={(hours) => change({ hours })} />
       <Holidays days={policy.holidays} onChange={(holidays) => change({ holidays })} />
       <div className="grid gap-4 md:grid-cols-2">
-        <Field label={t('Earlier calls, at most')} hint={t('The member chooses; none is the default.')}>
-          {(ids) => <Select {...ids} value={policy.backfillMaxDays} onChange={(event) => change({ backfillMaxDays: Number(event.target.value) })}>{withValue(backfills, start.backfillMaxDays).map((n) => <option key={n} value={n}>{days(n)}</option>)}</Select>}
-        </Field>
-        <Field label={t('Look again')} hint={t('How far back a phone checks for calls it missed.')}>
-          {(ids) => <Select {...ids} value={policy.scanDays} onChange={(event) => change({ scanDays: Number(event.target.value) })}>{withValue(scans, start.scanDays).map((n) => <option key={n} value={n}>{days(n)}</option>)}</Select>}
-        </Field>
+        <DaysSelect
+          label={t('Earlier calls, at most')}
+          hint={t('The member chooses; none is the default.')}
+          values={withValue(backfills, start.backfillMaxDays)}
+          value={policy.backfillMaxDays}
+          onChange={(backfillMaxDays) => change({ backfillMaxDays })}
+        />
+        <DaysSelect
+          label={t('Look again')}
+          hint={t('How far back a phone checks for calls it missed.')}
+          values={withValue(scans, start.scanDays)}
+          value={policy.scanDays}
+          onChange={(scanDays) => change({ scanDays })}
+        />
       </div>
-      <Checkbox checked={policy.names} onChange={(names) => change({ names })}>{t('Members may agree to send the names their phone shows, of numbers that are clients.')}</Checkbox>
+      <Checkbox checked={policy.names} onChange={(names) => change({ names })}>
+        {t('Members may agree to send the names their phone shows, of numbers that are clients.')}
+      </Checkbox>
       <FormError error={publish.error} />
-      <div className="flex gap-2"><Button look="primary" type="submit" busy={publish.isPending}>{t('Publish the new version')}</Button><Button look="quiet" onClick={onDone}>{t('Cancel')}</Button></div>
-    </form>
+      <div className="flex gap-2">
+        <Button look="primary" type="submit" busy={publish.isPending}>
+          {t('Publish the new version')}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          {t('Cancel')}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+type DaysProps = { label: string; hint: string; values: number[]; value: number; onChange: (days: number) => void }
+function DaysSelect({ label, hint, values, value, onChange }: DaysProps) {
+  const t = useT()
+  return (
+    <Field label={label} hint={hint}>
+      {(ids) => (
+        <Select {...ids} value={value} onChange={(event) => onChange(Number(event.target.value))}>
+          {values.map((n) => (
+            <option key={n} value={n}>
+              {n === 0 ? t('none') : t('{n, plural, one {# day} other {# days}}', { n })}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   )
 }
 
 function Holidays({ days, onChange }: { days: string[]; onChange: (days: string[]) => void }) {
   const t = useT()
   const [day, setDay] = useState('')
-  const add = () => { if (day !== '') { onChange([...new Set([...days, day])].toSorted()); setDay('') } }
+  const add = () => {
+    if (day !== '') {
+      onChange([...new Set([...days, day])].toSorted())
+      setDay('')
+    }
+  }
   return (
     <fieldset>
       <legend className="mb-1.5 font-medium">{t('Holidays')}</legend>
       <p className="mb-2 text-n9">{t('On these days no call leaves a phone.')}</p>
       <div className="flex flex-wrap gap-2">
-        {days.map((one) => <span key={one} className="inline-flex h-8 items-center gap-1 rounded-md bg-n3 pl-2.5 touch:h-11">{formatDate(`${one}T12:00:00Z`, 'UTC')}<IconButton label={t('Remove {value}', { value: one })} onClick={() => onChange(days.filter((other) => other !== one))}><X /></IconButton></span>)}
-        <span className="flex gap-1"><Input type="date" aria-label={t('Holiday')} value={day} onChange={(event) => setDay(event.target.value)} className="w-40" /><Button onClick={add} disabled={day === ''} className="h-9">{t('Add')}</Button></span>
+        {days.map((one) => (
+          <span key={one} className="inline-flex h-8 items-center gap-1 rounded-md bg-n3 pl-2.5 touch:h-11">
+            {formatDate(`${one}T12:00:00Z`, 'UTC')}
+            <IconButton label={t('Remove {value}', { value: one })} onClick={() => onChange(days.filter((other) => other !== one))}>
+              <X />
+            </IconButton>
+          </span>
+        ))}
+        <span className="flex gap-1">
+          <Input type="date" aria-label={t('Holiday')} value={day} onChange={(event) => setDay(event.target.value)} className="w-40" />
+          <Button onClick={add} disabled={day === ''} className="h-9">
+            {t('Add')}
+          </Button>
+        </span>
       </div>
     </fieldset>
   )

@@ -14,12 +14,26 @@ export function PolicyInShort() {
     [t('Shared SIMs'), t('only numbers of clients')],
     [t('Personal SIMs'), t('nothing; decided on the phone')],
     [t('Names'), current.names ? t('only where the member agreed') : t('never')],
-    [t('Earlier calls'), current.backfillMaxDays === 0 ? t('none') : t('{n, plural, one {up to # day, if the member chooses} other {up to # days, if the member chooses}}', { n: current.backfillMaxDays })],
+    [
+      t('Earlier calls'),
+      current.backfillMaxDays === 0
+        ? t('none')
+        : t('{n, plural, one {up to # day, if the member chooses} other {up to # days, if the member chooses}}', { n: current.backfillMaxDays }),
+    ],
   ]
   return (
     <section aria-labelledby="captured" className="rounded-lg border border-n5 p-5 touch:p-4">
-      <h2 id="captured" className="mb-2 font-semibold">{t('What is captured')}</h2>
-      <dl>{lines.map(([name, value]) => <div key={name} className="flex gap-3 py-[3px] touch:py-1.5"><dt className="w-28 shrink-0 text-n9">{name}</dt><dd>{value}</dd></div>)}</dl>
+      <h2 id="captured" className="mb-2 font-semibold">
+        {t('What is captured')}
+      </h2>
+      <dl>
+        {lines.map(([name, value]) => (
+          <div key={name} className="flex gap-3 py-[3px] touch:py-1.5">
+            <dt className="w-28 shrink-0 text-n9">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   )
 }

@@ -18,14 +18,30 @@ export function PolicyPage() {
   const policy = usePolicy()
   const mayEdit = useMay('policy', 'update')
   const [editing, setEditing] = useState(false)
-  const edit = mayEdit && policy.data && !editing && <Button onClick={() => setEditing(true)}><Pencil className="size-3.5" />{t('Change')}</Button>
+  const edit = mayEdit && policy.data && !editing && (
+    <Button onClick={() => setEditing(true)}>
+      <Pencil className="size-3.5" />
+      {t('Change')}
+    </Button>
+  )
   return (
     <Page title={t('Phones and consent')} tabs={<PrivacyTabs />} actions={edit}>
       {policy.error && !policy.data && <ErrorState error={policy.error} retry={() => void policy.refetch()} />}
       <PageBody className="max-w-2xl">
-        {!policy.error && !policy.data && <div aria-busy="true" className="flex flex-col gap-5">{[1, 2, 3, 4, 5].map((line) => <Skeleton key={line} className="h-5 w-3/4" />)}</div>}
+        {!policy.error && !policy.data && (
+          <div aria-busy="true" className="flex flex-col gap-5">
+            {[1, 2, 3, 4, 5].map((line) => (
+              <Skeleton key={line} className="h-5 w-3/4" />
+            ))}
+          </div>
+        )}
         {policy.data && editing && <PolicyForm start={policy.data.current} onDone={() => setEditing(false)} />}
-        {policy.data && !editing && <><Reading policy={policy.data.current} /><Versions versions={policy.data.versions} current={policy.data.current.version} /></>}
+        {policy.data && !editing && (
+          <>
+            <Reading policy={policy.data.current} />
+            <Versions versions={policy.data.versions} current={policy.data.current.version} />
+          </>
+        )}
       </PageBody>
     </Page>
   )
@@ -44,14 +60,35 @@ function Reading({ policy }: { policy: Policy }) {
       <h2 className="text-xl font-semibold tracking-tight">{t('What phones may send')}</h2>
       <p className="mt-1 text-n10">{t('Version {n}, since {when}', { n: policy.version, when: formatFull(policy.fromAt, zone) })}</p>
       <dl className="mt-6 [&_dt]:w-32">
-        <Fact name={t('Hours')}>{hoursInWords(policy.hours, t).map((line) => <p key={line}>{line}</p>)}<p className="text-n9">{t('in the zone {zone}; other calls never leave the phone', { zone: policy.zone.replaceAll('_', ' ') })}</p></Fact>
-        <Fact name={t('Holidays')}>{policy.holidays.length === 0 ? t('none') : policy.holidays.map((day) => formatDate(`${day}T12:00:00Z`, 'UTC')).join(', ')}</Fact>
-        <Fact name={t('Earlier calls')}>{policy.backfillMaxDays === 0 ? t('none') : t('{n, plural, one {up to # day, if the member chooses} other {up to # days, if the member chooses}}', { n: policy.backfillMaxDays })}</Fact>
+        <Fact name={t('Hours')}>
+          {hoursInWords(policy.hours, t).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p className="text-n9">{t('in the zone {zone}; other calls never leave the phone', { zone: policy.zone.replaceAll('_', ' ') })}</p>
+        </Fact>
+        <Fact name={t('Holidays')}>
+          {policy.holidays.length === 0 ? t('none') : policy.holidays.map((day) => formatDate(`${day}T12:00:00Z`, 'UTC')).join(', ')}
+        </Fact>
+        <Fact name={t('Earlier calls')}>
+          {policy.backfillMaxDays === 0
+            ? t('none')
+            : t('{n, plural, one {up to # day, if the member chooses} other {up to # days, if the member chooses}}', { n: policy.backfillMaxDays })}
+        </Fact>
         <Fact name={t('Names')}>{policy.names ? t('only where the member agreed') : t('never')}</Fact>
-        <Fact name={t('Look again')}>{t('{n, plural, one {the phone looks # day back for calls it missed} other {the phone looks # days back for calls it missed}}', { n: policy.scanDays })}</Fact>
+        <Fact name={t('Look again')}>
+          {t('{n, plural, one {the phone looks # day back for calls it missed} other {the phone looks # days back for calls it missed}}', {
+            n: policy.scanDays,
+          })}
+        </Fact>
       </dl>
       <h3 className="mt-8 mb-2 font-semibold">{t('What each kind of SIM means')}</h3>
-      <dl className="[&_dt]:w-32">{sims.map(([name, text]) => <Fact key={name} name={name}>{text}</Fact>)}</dl>
+      <dl className="[&_dt]:w-32">
+        {sims.map(([name, text]) => (
+          <Fact key={name} name={name}>
+            {text}
+          </Fact>
+        ))}
+      </dl>
     </>
   )
 }
@@ -63,10 +100,21 @@ function Versions({ versions, current }: { versions: Policy[]; current: number }
   if (earlier.length === 0) return null
   return (
     <section aria-labelledby="versions" className="mt-10">
-      <h3 id="versions" className="mb-1 text-xs font-medium text-n9 touch:text-sm">{t('Earlier versions')}</h3>
-      <ol>{earlier.map((one) => (
-        <li key={one.version} className="flex justify-between gap-4 hairline-b py-2"><span>{t('Version {n}', { n: one.version })} <span className="text-n9">· {hoursInWords(one.hours, t).join('; ')}</span></span><time dateTime={one.fromAt} className="shrink-0 text-n9">{formatFull(one.fromAt, zone)}</time></li>
-      ))}</ol>
+      <h3 id="versions" className="mb-1 text-xs font-medium text-n9 touch:text-sm">
+        {t('Earlier versions')}
+      </h3>
+      <ol>
+        {earlier.map((one) => (
+          <li key={one.version} className="flex justify-between gap-4 hairline-b py-2">
+            <span>
+              {t('Version {n}', { n: one.version })} <span className="text-n9">· {hoursInWords(one.hours, t).join('; ')}</span>
+            </span>
+            <time dateTime={one.fromAt} className="shrink-0 text-n9">
+              {formatFull(one.fromAt, zone)}
+            </time>
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }

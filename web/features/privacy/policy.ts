@@ -22,12 +22,17 @@ export function hoursInWords(hours: Hours | null, t: Translate): string[] {
   if (!hours) return [t('at any time')]
   const runs: { from: Weekday; to: Weekday; text: string }[] = []
   for (const day of weekdays) {
-    const text = spansOf(hours, day).map(([from, to]) => `${formatMinutes(from)}–${formatMinutes(to)}`).join(', ')
+    const text = spansOf(hours, day)
+      .map(([from, to]) => `${formatMinutes(from)}–${formatMinutes(to)}`)
+      .join(', ')
     const last = runs.at(-1)
     if (last && last.text === text && weekdays.indexOf(day) === weekdays.indexOf(last.to) + 1) last.to = day
     else runs.push({ from: day, to: day, text })
   }
   const open = runs.filter((run) => run.text !== '')
   if (open.length === 0) return [t('never')]
-  return open.map((run) => `${run.from === run.to ? weekdayName(run.from, t) : t('{from} to {to}', { from: weekdayName(run.from, t), to: weekdayName(run.to, t) })}, ${run.text}`)
+  return open.map(
+    (run) =>
+      `${run.from === run.to ? weekdayName(run.from, t) : t('{from} to {to}', { from: weekdayName(run.from, t), to: weekdayName(run.to, t) })}, ${run.text}`,
+  )
 }

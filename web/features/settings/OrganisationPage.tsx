@@ -8,6 +8,7 @@ import { useMay, useSlug } from '../../app/me.ts'
 import { Page, PageBody } from '../../app/shell/Page.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox, Field, Input, Select } from '../../ui/Field.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
 import { say } from '../../ui/toast.ts'
 import { FormError } from '../identity/FormError.tsx'
@@ -18,12 +19,24 @@ import { SettingsTabs } from './SettingsTabs.tsx'
 export function OrganisationPage() {
   const t = useT()
   const slug = useSlug()
-  const organisation = useQuery({ queryKey: keys.organisation(slug), queryFn: () => ok(api.GET('/api/v1/{slug}/organisation', { params: { path: { slug } } })) })
+  const organisation = useQuery({
+    queryKey: keys.organisation(slug),
+    queryFn: () => ok(api.GET('/api/v1/{slug}/organisation', { params: { path: { slug } } })),
+  })
   return (
     <Page title={t('Settings')} tabs={<SettingsTabs />}>
       {organisation.error && !organisation.data && <ErrorState error={organisation.error} retry={() => void organisation.refetch()} />}
       <PageBody className="max-w-2xl">
-        {!organisation.error && !organisation.data && <div aria-busy="true" className="grid gap-6 md:grid-cols-2">{[1, 2, 3, 4, 5, 6].map((line) => <div key={line}><Skeleton className="mb-2 h-4 w-24" /><Skeleton className="h-9" /></div>)}</div>}
+        {!organisation.error && !organisation.data && (
+          <div aria-busy="true" className="grid gap-6 md:grid-cols-2">
+            {[1, 2, 3, 4, 5, 6].map((line) => (
+              <div key={line}>
+                <Skeleton className="mb-2 h-4 w-24" />
+                <Skeleton className="h-9" />
+              </div>
+            ))}
+          </div>
+        )}
         {organisation.data && <OrganisationForm key={organisation.data.version} start={organisation.data} />}
       </PageBody>
     </Page>
@@ -38,31 +51,80 @@ function OrganisationForm({ start }: { start: Organisation }) {
   const set = (part: Partial<Organisation>) => setForm({ ...form, ...part })
   const changed = JSON.stringify(form) !== JSON.stringify(start)
   const text = (field: 'name' | 'legalName' | 'grievanceName' | 'grievanceContact', label: string, hint?: string) => (
-    <Field label={label} hint={hint}>{(ids) => <Input {...ids} value={form[field]} maxLength={200} onChange={(event) => set({ [field]: event.target.value })} />}</Field>
+    <Field label={label} hint={hint}>
+      {(ids) => <Input {...ids} value={form[field]} maxLength={200} onChange={(event) => set({ [field]: event.target.value })} />}
+    </Field>
   )
   return (
-    <form onSubmit={(event) => { event.preventDefault(); save.mutate(changes(start, form)) }}>
+    <Form onSubmit={() => save.mutate(changes(start, form))}>
       <fieldset disabled={!mayEdit} className="flex flex-col gap-8">
         {!mayEdit && <p className="rounded-md bg-n3 px-3 py-2 text-n10">{t('Only the owner and administrators change this.')}</p>}
         <section className="grid gap-4 md:grid-cols-2">
           {text('name', t('Name'))}
           {text('legalName', t('Legal name'), t('Stands in the notices.'))}
           <Field label={t('Time zone')}>{(ids) => <ZoneSelect {...ids} value={form.zone} onChange={(zone) => set({ zone })} />}</Field>
-          <Field label={t('Language of the organisation')}>{(ids) => <Select {...ids} value={form.language} onChange={(event) => set({ language: event.target.value === 'hi' ? 'hi' : 'en' })}><option value="en">English</option><option value="hi">हिन्दी</option></Select>}</Field>
+          <Field label={t('Language of the organisation')}>
+            {(ids) => (
+              <Select {...ids} value={form.language} onChange={(event) => set({ language: event.target.value === 'hi' ? 'hi' : 'en' })}>
+                <option value="en">English</option>
+                <option value="hi">हिन्दी</option>
+              </Select>
+            )}
+          </Field>
           {text('grievanceName', t('Who answers complaints'))}
           {text('grievanceContact', t('Their e-mail or phone'))}
         </section>
-        <section className="grid gap-4 md:grid-cols-2">
-          <Field label={t('What employees may read')}>
-            {(ids) => <Select {...ids} value={form.employeesRead} onChange={(event) => set({ employeesRead: event.target.value as Organisation['employeesRead'] })}><option value="own">{t('only their own clients and calls')}</option><option value="team">{t('those of their team')}</option><option value="all">{t('everything of the organisation')}</option></Select>}
-          </Field>
-          <Field label={t('Calls are kept, months')}>{(ids) => <Input {...ids} type="number" min={12} max={120} value={form.retentionMonths} onChange={(event) => set({ retentionMonths: Number(event.target.value) })} />}</Field>
-          <div className="md:col-span-2"><Checkbox checked={form.duplicateOwnerShown} disabled={!mayEdit} onChange={(duplicateOwnerShown) => set({ duplicateOwnerShown })}>{t('When a number is already with somebody, say with whom.')}</Checkbox></div>
-        </section>
+        <ReadingRules form={form} set={set} disabled={!mayEdit} />
         <FormError error={save.error} />
-        {mayEdit && <div className="flex gap-2"><Button look="primary" type="submit" disabled={!changed} busy={save.isPending}>{t('Save')}</Button>{changed && <Button look="quiet" onClick={() => setForm(start)}>{t('Discard')}</Button>}</div>}
+        {mayEdit && (
+          <div className="flex gap-2">
+            <Button look="primary" type="submit" disabled={!changed} busy={save.isPending}>
+              {t('Save')}
+            </Button>
+            {changed && (
+              <Button look="quiet" onClick={() => setForm(start)}>
+                {t('Discard')}
+              </Button>
+            )}
+          </div>
+        )}
       </fieldset>
-    </form>
+    </Form>
+  )
+}
+
+type RulesProps = { form: Organisation; set: (part: Partial<Organisation>) => void; disabled: boolean }
+function ReadingRules({ form, set, disabled }: RulesProps) {
+  const t = useT()
+  return (
+    <section className="grid gap-4 md:grid-cols-2">
+      <Field label={t('What employees may read')}>
+        {(ids) => (
+          <Select {...ids} value={form.employeesRead} onChange={(event) => set({ employeesRead: event.target.value as Organisation['employeesRead'] })}>
+            <option value="own">{t('only their own clients and calls')}</option>
+            <option value="team">{t('those of their team')}</option>
+            <option value="all">{t('everything of the organisation')}</option>
+          </Select>
+        )}
+      </Field>
+      <Field label={t('Calls are kept, months')}>
+        {(ids) => (
+          <Input
+            {...ids}
+            type="number"
+            min={12}
+            max={120}
+            value={form.retentionMonths}
+            onChange={(event) => set({ retentionMonths: Number(event.target.value) })}
+          />
+        )}
+      </Field>
+      <div className="md:col-span-2">
+        <Checkbox checked={form.duplicateOwnerShown} disabled={disabled} onChange={(duplicateOwnerShown) => set({ duplicateOwnerShown })}>
+          {t('When a number is already with somebody, say with whom.')}
+        </Checkbox>
+      </div>
+    </section>
   )
 }
 
@@ -71,8 +133,13 @@ function useSaveOrganisation(start: Organisation) {
   const slug = useSlug()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: Partial<Organisation>) => ok(api.PATCH('/api/v1/{slug}/organisation', { params: { path: { slug } }, headers: ifMatch(start.version), body })),
-    onSuccess: (saved) => { client.setQueryData(keys.organisation(slug), saved); objectChanged(slug, 'organisation'); say(t('Saved')) },
+    mutationFn: (body: Partial<Organisation>) =>
+      ok(api.PATCH('/api/v1/{slug}/organisation', { params: { path: { slug } }, headers: ifMatch(start.version), body })),
+    onSuccess: (saved) => {
+      client.setQueryData(keys.organisation(slug), saved)
+      objectChanged(slug, 'organisation')
+      say(t('Saved'))
+    },
   })
 }
 

@@ -10,9 +10,15 @@ export function SettingsTabs() {
   const active = { className: tabClass.active, 'aria-current': 'page' as const }
   return (
     <TabRow label={t('Settings')}>
-      <Link to="/o/$slug/settings" params={params} activeOptions={{ exact: true }} className={tabClass.base} activeProps={active}>{t('Organisation')}</Link>
-      <Link to="/o/$slug/settings/outcomes" params={params} className={tabClass.base} activeProps={active}>{t('Outcomes')}</Link>
-      <Link to="/o/$slug/settings/you" params={params} className={tabClass.base} activeProps={active}>{t('You')}</Link>
+      <Link to="/o/$slug/settings" params={params} activeOptions={{ exact: true }} className={tabClass.base} activeProps={active}>
+        {t('Organisation')}
+      </Link>
+      <Link to="/o/$slug/settings/outcomes" params={params} className={tabClass.base} activeProps={active}>
+        {t('Outcomes')}
+      </Link>
+      <Link to="/o/$slug/settings/you" params={params} className={tabClass.base} activeProps={active}>
+        {t('You')}
+      </Link>
     </TabRow>
   )
 }
