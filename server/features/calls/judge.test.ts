@@ -21,7 +21,7 @@ const sim = (classes: [SimClass, string][], change: Partial<Sim> = {}): Sim => (
 const consent = (from: string, to: string | null = null, erased = false) =>
   ({ from: at(from), to: to === null ? null : at(to), erased, names: true, givenAt: at(from), policyVersion: 1 })
 const measure = (change: Partial<Measure> = {}): Measure => ({
-  policies: [policy()], consents: [consent('2026-03-01T00:00:00Z')], sims: [sim([['all', '2026-02-01T00:00:00Z']])], ownSince: null, arrivedAt, ...change,
+  newestPolicy: 9, policies: [policy()], consents: [consent('2026-03-01T00:00:00Z')], sims: [sim([['all', '2026-02-01T00:00:00Z']])], ownSince: null, arrivedAt, ...change,
 })
 const reason = (row: Item, by: Measure): string => {
   const verdict = judge(row, by)

@@ -78,10 +78,15 @@ class Supervised {
     const child = this.#launch()
     this.#child = child
     let ended = false
-    child.once('exit', () => { ended = true; void this.#died(connection) })
+    let ready = false
+    child.once('exit', () => {
+      ended = true
+      if (ready) void this.#died(connection)
+    })
     for (const until = Date.now() + 60_000; Date.now() < until;) {
       if (ended) throw new Error(`PostgreSQL ended while starting. Its own words are at the end of ${join(this.#options.dataDir, 'postgres.log')}.`)
-      if (await answers(connection)) return
+      ready = await answers(connection)
+      if (ready) return
       await wait(25)
     }
     throw new Error(`PostgreSQL did not answer within 60 s. Its own words are at the end of ${join(this.#options.dataDir, 'postgres.log')}.`)
@@ -108,7 +113,7 @@ class Supervised {
 }
 
 const usual = {
-  shared_buffers: '192MB', max_connections: '60', wal_compression: 'lz4', max_wal_size: '2GB', checkpoint_timeout: '15min', checkpoint_completion_target: '0.9',
+  shared_buffers: '192MB', max_connections: '60', wal_compression: 'on', max_wal_size: '2GB', checkpoint_timeout: '15min', checkpoint_completion_target: '0.9',
   random_page_cost: '1.1', effective_cache_size: '1GB', work_mem: '8MB', maintenance_work_mem: '128MB', log_min_messages: 'warning', log_min_error_statement: 'panic',
   log_error_verbosity: 'terse', log_parameter_max_length_on_error: '0', log_line_prefix: '%m [%p] ', autovacuum_naptime: '20s', timezone: 'UTC', log_timezone: 'UTC',
 }
