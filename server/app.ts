@@ -1,3 +1,4 @@
+import type { Server as HttpsServer } from 'node:https'
 import { join } from 'node:path'
 import type { KeyObject } from 'node:crypto'
 import type { Logger } from 'pino'
@@ -14,6 +15,7 @@ import type { Route } from './platform/http/route.ts'
 import { httpServer } from './platform/http/server.ts'
 import { serveSite } from './platform/http/site.ts'
 import { streamRoute } from './platform/http/stream-route.ts'
+import { reloadCertificates } from './platform/http/tls.ts'
 import { Keyring } from './platform/keyring.ts'
 import { openMail } from './platform/mail.ts'
 import { Stream } from './platform/stream.ts'
@@ -54,14 +56,17 @@ export async function buildApp({ config, masterKey, owner, log, clock = systemCl
   healthRoutes(server, host, readiness)
   docsRoute(server)
   await serveSite(server, join(config.root, 'dist'))
+  let stopReloading: (() => void) | undefined
   return {
     host, routes,
     listen: async () => {
       host.stream.start()
+      if (config.tls) stopReloading = reloadCertificates(server.server as unknown as HttpsServer, config.tls, log)
       return server.listen({ port: config.port, host: config.host })
     },
     close: async () => {
       readiness.stopping = true
+      stopReloading?.()
       await server.close()
       await host.stream.stop()
       await Promise.all([pools.app.end(), pools.auth.end()])

@@ -30,7 +30,6 @@ export class ConfigError extends Error {}
 
 type Env = Record<string, string | undefined>
 
-const known = ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'PUBLIC_URL', 'PROXY_HOPS', 'TLS_CERT_FILE', 'TLS_KEY_FILE', 'MASTER_KEY_FILE', 'METRICS_TOKEN', 'SMTP_URL', 'MAIL_FROM', 'LOG_LEVEL', 'POOL_SIZE'] as const
 const weak = /^(|postgres|password|passw0rd|secret|changeme|change-me|admin|root|test|example|crm|123456.*)$/i
 
 /** Reads the configuration from environment variables. Throws ConfigError with a sentence for people. */
@@ -67,11 +66,8 @@ export function describeConfig(config: Config): string[] {
 
 /** Whether an address is this machine's own only. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host)
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
-
-/** Names of the settings that exist, for docs and for a hint on misspelt ones. */
-export const settings: readonly string[] = known
 
 function readTls(env: Env): Tls | null {
   const [certFile, keyFile] = [env['TLS_CERT_FILE'], env['TLS_KEY_FILE']]

@@ -1,4 +1,4 @@
 export { contacts, createContact } from './contacts.ts'
-export { findNumber, openNumber, resolveNumbers, type Resolved } from './numbers.ts'
+export { openNumber, resolveNumbers, type Resolved } from './numbers.ts'
 export { routes } from './routes.ts'
 export { changeSource } from './changes.ts'

@@ -43,15 +43,6 @@ export async function resolveNumbers(ctx: Ctx, raws: Iterable<string>, region = 
   return found
 }
 
-/** The number a notation means, if it is known here; nothing is made. */
-export async function findNumber(ctx: Ctx, raw: string): Promise<string | null> {
-  const match = matchKey(raw, ctx.org.region)
-  if (!match) return null
-  const row = await ctx.db.one<{ id: string }>('select coalesce(same_as, id) as id from app.numbers where org_id = $1 and match_bidx = $2',
-    [ctx.org.id, blindIndex(ctx.keys.bidx, 'number', match.key)])
-  return row?.id ?? null
-}
-
 /** Opens a sealed number (E.164, or the folded string of what is no full number). */
 export function openNumber(ctx: Ctx, id: string, sealed: Buffer): string {
   const held = opened.get(id)

@@ -10,7 +10,6 @@ import { firstPolicy, publishPolicy, readPolicies, type PolicyInput } from './po
 
 export { captureMeasure, giveConsent, withdrawConsent, type Withdrawal, type WithdrawnHook } from './consent.ts'
 export { latestNotice } from './notices.ts'
-export { policiesFor } from './policy.ts'
 
 type Entrance = { language: 'en' | 'hi'; app: string; address: string }
 const byId = Type.Object({ id: Type.String({ format: 'uuid' }) })

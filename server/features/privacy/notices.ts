@@ -5,7 +5,6 @@ import { fail } from '../../platform/errors.ts'
 import { composeNotice, type NoticeContent, type NoticeFacts, type NoticeKind } from './notice-texts.ts'
 import { readPolicies } from './policy.ts'
 
-export const noticeKinds: readonly NoticeKind[] = ['privacy', 'terms', 'calls']
 type NoticeRow = { id: string; kind: NoticeKind; version: number; content: NoticeContent; published_at: string; latest: boolean }
 
 /** Every version of every notice, newest first. */

@@ -1,0 +1,58 @@
+import { createHash, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+
+export type Answered = { status: number; body: Record<string, unknown>; etag: string | null; bytes: Buffer }
+/** How the network treats a phone: answers lost after the server has worked. */
+export type Network = { losesAnswer?: () => boolean }
+
+/** The answer never came: the phone knows nothing of what the server did. */
+export class AnswerLost extends Error {}
+
+/** A phone's signed way to the server, as the device contract has it. */
+export class PhoneLink {
+  readonly server: string
+  readonly installId: string
+  readonly #privateKey: KeyObject
+  readonly publicKey: string
+  #token: string | null = null
+  network: Network = {}
+
+  constructor(server: string, installId: string = randomUUID()) {
+    this.server = server.replace(/\/$/, '')
+    this.installId = installId
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+    this.#privateKey = privateKey
+    this.publicKey = publicKey.export({ format: 'der', type: 'spki' }).toString('base64url')
+  }
+
+  set token(token: string | null) { this.#token = token }
+  get isPaired(): boolean { return this.#token !== null }
+
+  /** One request; signed when the phone is paired. Throws AnswerLost when the network drops the answer. */
+  async send(method: string, path: string, body?: unknown, options: { sentAt?: number; gzip?: boolean; etag?: string | null } = {}): Promise<Answered> {
+    const target = `/api/v1/device${path}`
+    const plain = body === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(body))
+    const bytes = options.gzip ? gzipSync(plain) : plain
+    const headers: Record<string, string> = {
+      ...(body !== undefined && { 'content-type': 'application/json' }), ...(options.gzip && { 'content-encoding': 'gzip' }), ...(options.etag && { 'if-none-match': `"${options.etag}"` }),
+    }
+    if (this.#token) {
+      headers['authorization'] = `Bearer ${this.#token}`
+      headers['crm-proof'] = this.#proof(method, target, bytes, options.sentAt ?? Date.now())
+    }
+    const response = await fetch(this.server + target, { method, headers, ...(body !== undefined && { body: new Uint8Array(bytes) }) })
+    const answer = Buffer.from(await response.arrayBuffer())
+    if (this.network.losesAnswer?.()) throw new AnswerLost()
+    const isJson = /json/.test(response.headers.get('content-type') ?? '') && answer.length > 0
+    return {
+      status: response.status, etag: response.headers.get('etag')?.replaceAll('"', '') ?? null, bytes: answer,
+      body: isJson ? (JSON.parse(answer.toString('utf8')) as Record<string, unknown>) : {},
+    }
+  }
+
+  #proof(method: string, target: string, bytes: Buffer, sentAt: number): string {
+    const hash = createHash('sha256').update(bytes).digest('base64url')
+    const signature = sign('sha256', Buffer.from(`${method}\n${target}\n${hash}\n${sentAt}`), { key: this.#privateKey, dsaEncoding: 'ieee-p1363' })
+    return `${sentAt}.${signature.toString('base64url')}`
+  }
+}
