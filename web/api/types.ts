@@ -87,7 +87,7 @@ export type Call = {
   can: string[]
 }
 export type CallDetail = Call & {
-  facts: {
+  raw: {
     typeRaw: number
     dateRaw: number
     durationRaw: number

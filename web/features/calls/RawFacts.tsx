@@ -8,7 +8,7 @@ import { Fact } from '../../records/SidePanel.tsx'
 export function RawFacts({ call }: { call: CallDetail }) {
   const t = useT()
   const zone = useZone()
-  const { facts: raw } = call
+  const { raw } = call
   const facts: [string, string | number | null][] = [
     [t('Type'), raw.typeRaw],
     [t('Date'), raw.dateRaw],

@@ -3,16 +3,18 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { api, ok } from '../../api/client.ts'
 import { objectChanged } from '../../api/query.ts'
-import type { PolicyInput, Policy } from '../../api/types.ts'
+import type { Hours, Policy, PolicyInput } from '../../api/types.ts'
 import { useT } from '../../app/i18n.ts'
 import { useSlug } from '../../app/me.ts'
 import { formatDate } from '../../lib/format.ts'
+import { weekdays } from '../../lib/words.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Checkbox, Field, Input, Select } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { say } from '../../ui/toast.ts'
 import { FormError } from '../identity/FormError.tsx'
 import { HoursEditor } from './HoursEditor.tsx'
+import { spansOf } from './policy.ts'
 
 const backfills = [0, 1, 3, 7, 14, 30, 90, 180, 365]
 const scans = [7, 14, 30, 60, 90, 180, 365]
@@ -29,7 +31,7 @@ export function PolicyForm({ start, onDone }: { start: Policy; onDone: () => voi
     scanDays: start.scanDays,
   })
   const publish = useMutation({
-    mutationFn: () => ok(api.POST('/api/v1/{slug}/policy', { params: { path: { slug } }, body: policy })),
+    mutationFn: () => ok(api.POST('/api/v1/{slug}/policy', { params: { path: { slug } }, body: { ...policy, hours: policy.hours && wholeWeek(policy.hours) } })),
     onSuccess: () => {
       objectChanged(slug, 'policy')
       say(t('The new policy holds from now'))
@@ -128,6 +130,11 @@ function Holidays({ days, onChange }: { days: string[]; onChange: (days: string[
       </div>
     </fieldset>
   )
+}
+
+/** Every weekday named, days without hours as an empty list. */
+function wholeWeek(hours: Hours): Hours {
+  return Object.fromEntries(weekdays.map((day) => [day, spansOf(hours, day)]))
 }
 
 function withValue(values: number[], value: number): number[] {

@@ -4,6 +4,7 @@ import { api, ok } from '../../api/client.ts'
 import type { SessionRow } from '../../api/types.ts'
 import { useT } from '../../app/i18n.ts'
 import { useZone } from '../../app/me.ts'
+import { browserName } from '../../lib/browser.ts'
 import { sayError } from '../../lib/explain.ts'
 import { formatAgo, formatFull } from '../../lib/format.ts'
 import { Badge } from '../../ui/Badge.tsx'
@@ -60,10 +61,9 @@ function Row({ session, refresh }: { session: SessionRow; refresh: () => void })
     <li className="flex min-h-11 items-center gap-3 hairline-b py-1.5">
       <Monitor aria-hidden="true" className="size-4 shrink-0 text-n9" />
       <p className="min-w-0 flex-1">
-        <span className="font-medium">{session.app || t('Browser')}</span>
+        <span className="font-medium">{browserName(session.app) ?? t('Browser')}</span>
         <span className="text-n9">
-          {' '}
-          · {session.ip} · <span title={formatFull(session.lastSeenAt, zone)}>{t('seen {when}', { when: formatAgo(session.lastSeenAt, zone) })}</span>
+          {session.ip && ` · ${session.ip}`} · <span title={formatFull(session.lastSeenAt, zone)}>{t('seen {when}', { when: formatAgo(session.lastSeenAt, zone) })}</span>
         </span>
       </p>
       {session.current ? (
