@@ -102,7 +102,7 @@ function Facts({ call }: { call: CallDetail }) {
   const zone = useZone()
   const number = call.number?.display ?? t('withheld')
   const out = call.kind === 'outgoing'
-  const phone = `${call.member.name}${call.raw.sim ? ` · ${call.facts.sim}` : ''}`
+  const phone = `${call.member.name}${call.raw.sim ? ` · ${call.raw.sim}` : ''}`
   return (
     <dl>
       <Fact name={t('When')}>
