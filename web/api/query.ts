@@ -1,7 +1,9 @@
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError } from './client.ts'
 
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error, { queryKey }) => lookWhoIsIn(error, queryKey) }),
+  mutationCache: new MutationCache({ onError: (error) => lookWhoIsIn(error, []) }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
@@ -57,4 +59,10 @@ export function objectChanged(slug: string, object: string): void {
 /** After a gap in the stream: whatever is on screen may be old. */
 export function everythingChanged(slug: string): void {
   void queryClient.invalidateQueries({ queryKey: [slug] })
+}
+
+/** A session that ended, or a notice to accept first, is seen by whichever request meets it; the shell then shows the right page. */
+function lookWhoIsIn(error: Error, queryKey: readonly unknown[]): void {
+  if (!(error instanceof ApiError) || (error.code !== 'sign_in' && error.code !== 'notices_pending') || queryKey[1] === 'me') return
+  void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[1] === 'me' })
 }

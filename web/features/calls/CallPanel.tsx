@@ -15,9 +15,11 @@ import { ErrorState, Skeleton } from '../../ui/states.tsx'
 import { CallLink } from './CallLink.tsx'
 import { CallNote } from './CallNote.tsx'
 import { clientTitle, shownAt } from './calls.ts'
-import { KindIcon, KindMark } from './KindMark.tsx'
+import { KindMark } from './KindMark.tsx'
 import { OutcomeChips } from './OutcomeChips.tsx'
 import { RawFacts } from './RawFacts.tsx'
+
+const dayMs = 86_400_000
 
 /** One call beside the list: who, when, outcome, note, why it is linked, and the raw facts of the phone. */
 export function CallPanel({ id, onClose }: { id: string; onClose: () => void }) {
@@ -109,7 +111,7 @@ function Facts({ call }: { call: CallDetail }) {
         {call.startedAt ? (
           <>
             {formatDayHeading(dayOf(call.startedAt, zone), zone)}, {formatTime(call.startedAt, zone)}{' '}
-            <span className="text-n9">· {formatAgo(call.startedAt, zone)}</span>
+            {Date.now() - Date.parse(call.startedAt) < dayMs && <span className="text-n9">· {formatAgo(call.startedAt, zone)}</span>}
           </>
         ) : (
           t('not known: the phone gave an impossible date')
@@ -149,8 +151,8 @@ function Before({ calls }: { calls: CallDetail['before'] }) {
     <ul>
       {calls.map((call) => (
         <li key={call.id} className="flex min-h-[26px] items-center gap-2.5 touch:min-h-9">
-          <KindIcon kind={call.kind} />
-          <span>{formatDuration(call.talkSeconds)}</span>
+          <KindMark kind={call.kind} />
+          {call.talkSeconds > 0 && <span className="text-n10">{formatDuration(call.talkSeconds)}</span>}
           <span className="flex-1" />
           <span className="text-n9">
             {call.member.name} · {formatAgo(shownAt(call), zone)}
