@@ -11,7 +11,7 @@ const steps: [string, string[]][] = [
 ]
 for (const [name, words] of steps) {
   process.stdout.write(`\n── ${name}\n`)
-  const { status } = spawnSync(process.execPath, ['--disable-warning=FSTDEP023', ...words], { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit' })
   if (status !== 0) {
     process.stderr.write(`\n${name} failed.\n`)
     process.exit(status ?? 1)

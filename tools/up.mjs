@@ -68,7 +68,7 @@ function step(name, work) {
 
 function run(binary) {
   const path = `${dirname(binary)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`
-  const child = spawn(binary, ['--disable-warning=FSTDEP023', join(root, target), ...args], { stdio: 'inherit', env: { ...process.env, PATH: path } })
+  const child = spawn(binary, [join(root, target), ...args], { stdio: 'inherit', env: { ...process.env, PATH: path } })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
   child.on('error', (error) => stop('Node 26 could not be started', error.message, `remove ${join(cacheFolder(), `node-${wanted}`)} and start again`))

@@ -41,7 +41,11 @@ export function openPool(connection: Connection, options: { max: number; schema:
 
 /** A small pool for the job queue, which speaks LISTEN and its own statements. */
 export function openQueuePool(connection: Connection): pg.Pool {
-  return new pg.Pool({ ...connection, max: 4, application_name: 'crm jobs', options: '-c timezone=UTC' })
+  const pool = new pg.Pool({ ...connection, max: 4, application_name: 'crm jobs', options: '-c timezone=UTC' })
+  // A lost connection is opened again at the next use.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
 }
 
 export type { Pool, PoolClient } from 'pg'
