@@ -26,7 +26,7 @@ export function InlineChoice({ label, value, options, onSave, editable, show, no
         <button
           type="button"
           aria-label={chosen ? t('{field}: {value}, change', { field: label, value: chosen.label }) : t('Add: {field}', { field: label })}
-          className="group -mx-1.5 inline-flex max-w-full items-center gap-1 rounded-md px-1.5 py-0.5 hover:bg-n3">
+          className="group -mx-1.5 inline-flex max-w-[calc(100%+12px)] items-center gap-1 rounded-md px-1.5 py-0.5 hover:bg-n3">
           <span className={shown ? 'truncate' : 'text-n9'}>{shown ?? t('Add')}</span>
           <ChevronDown className="size-3.5 text-n9 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100" />
         </button>
