@@ -35,8 +35,10 @@ function bringDependencies() {
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
   const stamp = join(root, 'node_modules', '.whole')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  rmSync(stamp, { force: true })
-  npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], root, 'The dependencies could not be installed', 'check that the package registry is reachable, then start again')
+  // From nothing, as `npm ci` would: a half-made folder is never trusted. `npm ci` itself refuses a lock file whose optional packages for
+  // other machines a registry does not carry; `install --no-save` takes the same locked versions and leaves the lock file alone.
+  rmSync(join(root, 'node_modules'), { recursive: true, force: true })
+  npm(['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], root, 'The dependencies could not be installed', 'check that the package registry is reachable, then start again')
   // Written beside and renamed: a kill in between leaves no stamp, and the next start installs again.
   writeFileSync(`${stamp}.${process.pid}`, lock)
   renameSync(`${stamp}.${process.pid}`, stamp)
