@@ -47,7 +47,7 @@ export async function phoneSim(words: string[]): Promise<void> {
 }
 
 function report(counts: Record<string, number>): void {
-  for (const [answer, count] of Object.entries(counts).sort()) print(`${String(count).padStart(8)}  ${answer}`)
+  for (const [answer, count] of Object.entries(counts).sort(([a], [b]) => a.localeCompare(b))) print(`${String(count).padStart(8)}  ${answer}`)
   if (counts['held(sim_unknown)']) print('          Say what is captured of this SIM under "Phones and consent", then run this again.')
 }
 

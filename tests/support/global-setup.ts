@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../server/platform/db/migrate.ts'
 import { startEmbedded, type Embedded } from '../../server/platform/postgres/embedded.ts'
+import { isSiteStale, stampSite } from '../../server/platform/site-stamp.ts'
 import { testMasterKey } from './master-key.ts'
 
 declare module 'vitest' {
@@ -13,6 +15,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the run; its template is migrated once and cloned for each world. fsync is off here, and on in the fault tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  buildSite()
   const dataDir = mkdtempSync(join(tmpdir(), 'crm-test-'))
   chmodSync(dataDir, 0o711)
   const embedded: Embedded = await startEmbedded({ dataDir, password: 'for this run only', settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' } })
@@ -27,4 +30,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await embedded.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** The web as people get it, built when it is older than its sources. */
+function buildSite(): void {
+  const root = join(import.meta.dirname, '../..')
+  if (!isSiteStale(root)) return
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) throw new Error('the web could not be built')
+  stampSite(root)
 }
