@@ -8,7 +8,7 @@ import type { Config } from './platform/config.ts'
 import type { Host } from './platform/context.ts'
 import { hostKeysFrom } from './platform/crypto/keys.ts'
 import { openPool, type Connection } from './platform/db/pools.ts'
-import { roleConnection } from './platform/db/roles.ts'
+import { roleConnection, type DbRole } from './platform/db/roles.ts'
 import { docsRoute } from './platform/http/docs.ts'
 import { healthRoutes, type Readiness } from './platform/http/health.ts'
 import type { Route } from './platform/http/route.ts'
@@ -16,6 +16,8 @@ import { httpServer } from './platform/http/server.ts'
 import { serveSite } from './platform/http/site.ts'
 import { streamRoute } from './platform/http/stream-route.ts'
 import { reloadCertificates } from './platform/http/tls.ts'
+import { pruneKeys } from './platform/http/idempotency.ts'
+import { startJobs, type Jobs } from './platform/jobs.ts'
 import { Keyring } from './platform/keyring.ts'
 import { openMail } from './platform/mail.ts'
 import { Stream } from './platform/stream.ts'
@@ -38,10 +40,13 @@ export const routes: Route[] = [
   streamRoute,
 ]
 
+const tasks = [...identity.tasks, ...calls.tasks]
+const upkeep = [pruneKeys, ...calls.upkeep]
+
 /** Puts the product together on a migrated database; nothing listens before `listen`. */
 export async function buildApp({ config, masterKey, owner, log, clock = systemClock }: AppOptions): Promise<App> {
   const onError = (error: Error): void => log.warn({ err: error.message }, 'a database connection was lost')
-  const connect = (role: 'crm_app' | 'crm_auth'): Connection => roleConnection(owner, role, masterKey)
+  const connect = (role: DbRole): Connection => roleConnection(owner, role, masterKey)
   const pools = {
     app: openPool(connect('crm_app'), { max: config.poolSize, schema: 'app', onError }),
     auth: openPool(connect('crm_auth'), { max: 6, schema: 'auth', onError }),
@@ -57,10 +62,12 @@ export async function buildApp({ config, masterKey, owner, log, clock = systemCl
   docsRoute(server)
   await serveSite(server, join(config.root, 'dist'))
   let stopReloading: (() => void) | undefined
+  let jobs: Jobs | undefined
   return {
     host, routes,
     listen: async () => {
       host.stream.start()
+      jobs = await startJobs(host, connect('crm_jobs'), tasks, upkeep)
       if (config.tls) stopReloading = reloadCertificates(server.server as unknown as HttpsServer, config.tls, log)
       return server.listen({ port: config.port, host: config.host })
     },
@@ -68,7 +75,7 @@ export async function buildApp({ config, masterKey, owner, log, clock = systemCl
       readiness.stopping = true
       stopReloading?.()
       await server.close()
-      await host.stream.stop()
+      await Promise.all([host.stream.stop(), jobs?.stop()])
       await Promise.all([pools.app.end(), pools.auth.end()])
     },
     setupLink: () => identity.makeSetupLink(host),

@@ -19,6 +19,8 @@ export type World = {
   sql: <T = Record<string, any>>(text: string, values?: unknown[]) => Promise<T[]>
   newOrg: (name?: string) => Promise<Org>
   call: Caller
+  /** Waits until no job is due; those planned for later are made due first. */
+  runJobs: () => Promise<void>
   close: () => Promise<void>
 }
 export type Org = {
@@ -48,7 +50,7 @@ export async function startWorld(env: Record<string, string> = {}): Promise<Worl
   const call = caller(url, '')
   const sql = async <T>(text: string, values: unknown[] = []): Promise<T[]> => (await pool.query(text, values)).rows as T[]
   return {
-    app, url, clock, sql, call,
+    app, url, clock, sql, call, runJobs: () => runJobs(sql),
     newOrg: (orgName) => newOrg({ app, url, call, sql }, orgName ?? `Org ${randomUUID().slice(0, 8)}`),
     close: async () => {
       await app.close()
@@ -65,13 +67,23 @@ export async function startWorld(env: Record<string, string> = {}): Promise<Worl
 export function caller(url: string, cookie: string): Caller {
   return async (method, path, body, headers = {}) => {
     const sent: Record<string, string> = { ...(cookie && { cookie }), ...(body !== undefined && { 'content-type': 'application/json' }), ...(method !== 'GET' && { origin: new URL(url).origin }), ...headers }
-    const response = await fetch(`${url}${path.startsWith('/api') || path.startsWith('/') && !path.startsWith('/o') ? path : path}`, {
+    const response = await fetch(`${url}${path}`, {
       method, headers: sent, redirect: 'manual', ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
     const text = await response.text()
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
     return { status: response.status, headers: response.headers, text, body: isJson && text ? JSON.parse(text) : null }
   }
+}
+
+async function runJobs(sql: World['sql']): Promise<void> {
+  await sql(`update graphile_worker._private_jobs set run_at = now() where run_at > now() and locked_at is null`)
+  for (let waited = 0; waited < 10_000; waited += 25) {
+    const due = await sql('select 1 from graphile_worker._private_jobs where attempts < max_attempts and run_at <= now() limit 1')
+    if (due.length === 0) return
+    await new Promise((resolve) => { setTimeout(resolve, 25) })
+  }
+  throw new Error('jobs were still due after 10 s')
 }
 
 type Base = Pick<World, 'app' | 'url' | 'call' | 'sql'>

@@ -1,9 +1,11 @@
 import type { MemberCtx } from '../../platform/context.ts'
+import type { JobTask, Upkeep } from '../../platform/jobs.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { foundOutcomes, outcomeRoutes } from './outcomes.ts'
 import { phoneRoutes } from './phone-routes.ts'
 import { callRoutes } from './routes.ts'
-import { eraseWithdrawn } from './withdrawal.ts'
+import { pruneQuarantine } from './unkept.ts'
+import { eraseWithdrawn, sweepWithdrawn } from './withdrawal.ts'
 
 export { callSource } from './timeline.ts'
 export { eraseWithdrawn }
@@ -14,3 +16,7 @@ export const routes: Route[] = [...callRoutes, ...outcomeRoutes, ...phoneRoutes(
 export async function founded(ctx: MemberCtx): Promise<void> {
   await foundOutcomes(ctx)
 }
+
+/** Jobs of this feature and what it tidies. */
+export const tasks: JobTask[] = [sweepWithdrawn]
+export const upkeep: Upkeep[] = [pruneQuarantine]

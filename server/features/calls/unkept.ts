@@ -1,8 +1,11 @@
 import { uuidv7 } from '../../platform/crypto/ids.ts'
 import { sealText } from '../../platform/crypto/seal.ts'
 import { byteaArray, int4Array, textArray, uuidArray } from '../../platform/db/binary.ts'
+import type { Upkeep } from '../../platform/jobs.ts'
 import type { Batch } from './ingest.ts'
 import { judge } from './judge.ts'
+
+const quarantineDays = 30
 
 /** Seals unusable items for 30 days where consent and a SIM class of all calls at their observation (else at receipt) allow; others are only counted. */
 export async function keepRefused(batch: Batch, refused: { raw: unknown; reason: string }[]): Promise<void> {
@@ -29,6 +32,11 @@ export async function countDrops({ ctx, answers }: Batch): Promise<void> {
     `insert into app.call_drops (org_id, id, member_id, device_id, reason, count, at)
      select $1, t.id, $2, $3, t.reason, t.count, $4 from unnest($5::uuid[], $6::text[], $7::int4[]) as t(id, reason, count)`,
     [ctx.org.id, ctx.actor.memberId, ctx.actor.deviceId, ctx.now.toISOString(), uuidArray([...counts].map(() => uuidv7())), textArray([...counts.keys()]), int4Array([...counts.values()])])
+}
+
+/** Unusable items go after thirty days. */
+export const pruneQuarantine: Upkeep = async (ctx) => {
+  await ctx.db.rows('delete from app.quarantine where org_id = $1 and received_at < $2', [ctx.org.id, new Date(ctx.now.getTime() - quarantineDays * 86_400_000).toISOString()])
 }
 
 function mayKeep(batch: Batch, raw: unknown): boolean {

@@ -6,9 +6,11 @@ import { hintOf, needIdentifier, textOf } from '../../platform/auth/identifiers.
 import { checkPassword } from '../../platform/auth/passwords.ts'
 import type { Host, MemberCtx } from '../../platform/context.ts'
 import { uuidv7 } from '../../platform/crypto/ids.ts'
+import { openText, sealText } from '../../platform/crypto/seal.ts'
 import { hashToken, makeToken, parseToken } from '../../platform/crypto/tokens.ts'
 import { inOrganisation, type OrgDb } from '../../platform/db/org-db.ts'
 import { fail } from '../../platform/errors.ts'
+import { addJob, type JobTask } from '../../platform/jobs.ts'
 import { asNewcomer, entranceOf, todayIn, type Hook } from './entering.ts'
 
 const days = 7
@@ -39,7 +41,7 @@ export async function invite(ctx: MemberCtx, input: { name: string; role: Role; 
     [ctx.org.id, id, hashToken(token), input.name.trim(), input.role, teamId, input.email ?? null, ctx.actor.memberId, ctx.now.toISOString(), expiresAt])
   ctx.changes.push({ kind: 'invitation.created', object: 'invitation', recordId: id, fields: [{ field: 'role', from: null, to: input.role }] })
   const link = `${ctx.host.config.publicUrl}/join#${token}`
-  const sent = input.email ? await mailLink(ctx, input.email, link) : false
+  const sent = input.email ? await queueMail(ctx, id, token) : false
   return { id, link, qr: await qrText(link, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }), expiresAt, sent }
 }
 
@@ -132,10 +134,27 @@ async function teamFor(ctx: MemberCtx, asked: string | undefined): Promise<strin
   return row.id
 }
 
-async function mailLink(ctx: MemberCtx, to: string, link: string): Promise<boolean> {
-  const hindi = ctx.org.language === 'hi'
-  return ctx.host.mail.send({
-    to, subject: hindi ? 'CRM@Weblink का निमंत्रण' : 'Your invitation to CRM@Weblink',
-    text: hindi ? `इस लिंक से जुड़ें (सात दिन, एक बार):\n\n${link}\n` : `Join with this link (seven days, one use):\n\n${link}\n`,
-  })
+/** The link goes out by mail from the queue, so that a slow mail server keeps nobody waiting; the token travels sealed. */
+async function queueMail(ctx: MemberCtx, id: string, token: string): Promise<boolean> {
+  if (!ctx.host.mail.configured) return false
+  await addJob(ctx, mailInvitation.name, { id, token: sealText(ctx.keys, 'invitations.token', id, token).toString('base64') })
+  return true
+}
+
+/** Mails an invitation that still stands; tried again while the mail server does not answer. */
+export const mailInvitation: JobTask = {
+  name: 'invitations.mail',
+  run: async (ctx, { id, token }) => {
+    if (typeof id !== 'string' || typeof token !== 'string') throw fail('invalid', 'The job names no invitation')
+    const row = await ctx.db.one<{ email: string }>(
+      'select email from app.invitations where org_id = $1 and id = $2 and email is not null and accepted_at is null and revoked_at is null and expires_at > $3', [ctx.org.id, id, ctx.now.toISOString()])
+    if (!row) throw fail('gone', 'The invitation no longer stands')
+    const link = `${ctx.host.config.publicUrl}/join#${openText(ctx.keys, 'invitations.token', id, Buffer.from(token, 'base64'))}`
+    const hindi = ctx.org.language === 'hi'
+    const sent = await ctx.host.mail.send({
+      to: row.email, subject: hindi ? 'CRM@Weblink का निमंत्रण' : 'Your invitation to CRM@Weblink',
+      text: hindi ? `इस लिंक से जुड़ें (सात दिन, एक बार):\n\n${link}\n` : `Join with this link (seven days, one use):\n\n${link}\n`,
+    })
+    if (!sent) throw new Error('the mail server did not take the message')
+  },
 }

@@ -203,6 +203,14 @@ export class SignIn {
     await this.#pool.query('insert into auth.host_audit (id, action, user_id, request_id) values ($1, $2, $3, $4)', [uuidv7(), action, entry.userId, entry.requestId ?? null])
   }
 
+  /** Removes what has run out: sessions, reset tokens, setup and pairing codes, guesses of yesterday. */
+  async tidy(): Promise<void> {
+    await this.#pool.query(
+      `with s as (delete from auth.sessions where expires_at < now()), v as (delete from auth.verifications where expires_at < now()),
+         t as (delete from auth.setup_tokens where expires_at < now()), p as (delete from auth.pairing_codes where expires_at < now())
+       delete from auth.attempts where at < now() - interval '1 day'`)
+  }
+
   async #userById(userId: string): Promise<UserRow | null> {
     const { rows } = await this.#pool.query('select id, email, name from auth.users where id = $1', [userId])
     return (rows[0] as UserRow | undefined) ?? null

@@ -2,8 +2,10 @@ import type { FastifyRequest } from 'fastify'
 import type { MemberCtx } from '../context.ts'
 import { sha256 } from '../crypto/hash.ts'
 import { fail } from '../errors.ts'
+import type { Upkeep } from '../jobs.ts'
 import { Answer, type OrgRoute } from './route.ts'
 
+const keptDays = 2
 type Kept = { body_hash: Buffer; status: number; record_id: string | null }
 
 /**
@@ -29,6 +31,11 @@ export async function once(ctx: MemberCtx, request: FastifyRequest, route: OrgRo
   await ctx.db.rows('insert into app.idempotency_keys (org_id, key_hash, body_hash, status, record_id) values ($1, $2, $3, $4, $5)',
     [ctx.org.id, keyHash, bodyHash, status, idOf(result instanceof Answer ? result.body : result)])
   return result
+}
+
+/** Keys are remembered for two days, longer than any client tries again. */
+export const pruneKeys: Upkeep = async (ctx) => {
+  await ctx.db.rows('delete from app.idempotency_keys where org_id = $1 and created_at < $2', [ctx.org.id, new Date(ctx.now.getTime() - keptDays * 86_400_000).toISOString()])
 }
 
 function idOf(body: unknown): string | null {
