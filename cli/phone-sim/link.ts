@@ -25,6 +25,7 @@ export class PhoneLink {
     this.publicKey = publicKey.export({ format: 'der', type: 'spki' }).toString('base64url')
   }
 
+  get token(): string | null { return this.#token }
   set token(token: string | null) { this.#token = token }
   get isPaired(): boolean { return this.#token !== null }
 

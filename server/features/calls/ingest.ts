@@ -103,7 +103,7 @@ function rowOf(
   return {
     index, item, kind, numkey: key, suspect, id: callId(batch.ctx.keys.callId, member, item.date, item.k, key),
     talk: talkSeconds(kind, item.duration), startedAt: suspect ? null : item.date + (offset ?? 0), unsure: offset === null, offset: offset ?? 0,
-    numberId: null, formId: null, sim: verdict.sim, policy: verdict.policy, names: verdict.names, needsKnown: verdict.needsKnown && key !== withheld,
+    numberId: null, formId: null, sim: verdict.sim, policy: verdict.policy, names: verdict.names, needsKnown: verdict.needsKnown,
     hash: rowHash(item.date, item.type, item.duration, key),
   }
 }
