@@ -36,6 +36,8 @@ export function openPool(connection: Connection, options: { max: number; schema:
     ].map((setting) => `-c ${setting}`).join(' '),
   })
   pool.on('error', options.onError)
+  // A connection may also break while a request holds it: the request's statement fails, the process goes on.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

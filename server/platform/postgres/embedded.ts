@@ -106,9 +106,16 @@ class Supervised {
     if (this.#stopping) return
     this.#deaths++
     this.#options.onRestart?.(`PostgreSQL ended by itself; starting it again (${this.#deaths})`)
-    await wait(Math.min(100 * 2 ** Math.min(this.#deaths, 6), 5_000))
-    if (this.#stopping) return
-    await this.start(connection).catch((error: Error) => this.#options.onRestart?.(error.message))
+    // Backends of the dead server may still hold its memory for a moment: a start that fails is tried again.
+    for (let attempt = this.#deaths; !this.#stopping; attempt++) {
+      await wait(Math.min(100 * 2 ** Math.min(attempt, 6), 5_000), undefined, { ref: false })
+      if (this.#stopping) return
+      try {
+        return await this.start(connection)
+      } catch (error) {
+        this.#options.onRestart?.(error instanceof Error ? error.message : 'PostgreSQL could not be started')
+      }
+    }
   }
 }
 
