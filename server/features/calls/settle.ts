@@ -58,6 +58,7 @@ function isShownAnew(batch: Batch, row: CallRow, before: Standing): boolean {
   return before.shown_by !== batch.ctx.actor.deviceId || before.shown_generation !== batch.envelope.logGeneration || before.shown_hash !== row.hash.toString()
 }
 
+// CASE, not coalesce(): behind the wall PostgreSQL takes coalesce for leaky and would read the whole organisation for each row.
 const standingSql = `
   select t.id as asked, c.id, c.kind, c.type_raw, c.duration_raw, c.talk_seconds, c.number_id, c.form_id, c.date_raw, c.sim_id,
     (extract(epoch from c.observed_at) * 1000)::int8 as observed, (extract(epoch from c.received_at) * 1000)::int8 as received,
@@ -65,10 +66,10 @@ const standingSql = `
   from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::int8[], $7::text[], $8::uuid[], $9::bool[]) as t(id, low, high, date_raw, kind, sim_id, withheld)
   left join app.call_aliases a on a.org_id = $1 and a.alias_id = t.id
   left join lateral (
-    select k.* from app.calls k where k.org_id = $1 and k.id = coalesce(a.call_id, t.id)
+    select k.* from app.calls k where k.org_id = $1 and k.id = case when a.call_id is null then t.id else a.call_id end
     union all
     (select k.* from app.calls k
-     where a.alias_id is null and k.org_id = $1 and k.id >= t.low and k.id <= t.high and k.id <> t.id and k.member_id = $2 and k.date_raw = t.date_raw and k.kind = t.kind
+     where a.alias_id is null and k.org_id = $1 and k.id >= t.low and k.id <= t.high and k.id <> t.id and (k.member_id = $2) is true and k.date_raw = t.date_raw and k.kind = t.kind
        and (k.number_id is null) <> t.withheld and (k.sim_id is null or t.sim_id is null or k.sim_id = t.sim_id)
        and not exists (select 1 from app.call_aliases o where o.org_id = $1 and o.call_id = k.id)
        and not exists (select 1 from app.calls s where s.org_id = $1 and s.id = t.id)

@@ -5,7 +5,7 @@ import type { Batch, CallRow } from './ingest.ts'
 /*
  * One statement stores a batch. Left out here, and settled afterwards: rows already there (by id or alias), suppressed ones,
  * and numbered rows whose moment already has a withheld row of the same kind. Ids begin with the raw time, so all rows of a
- * moment are one short range of the primary key.
+ * moment are one short range of the primary key: LIMIT and IS TRUE keep the planner on it, also before it has statistics.
  */
 const insertSql = `
   insert into app.calls (org_id, id, member_id, started_at, kind, talk_seconds, number_id, form_id, presentation, source, source_id, sim_id, line_id,
@@ -17,12 +17,13 @@ const insertSql = `
     $16::int8[], $17::int8[], $18::int8[], $19::int4[], $20::int8[], $21::bool[], $22::bool[], $23::timestamptz[], $24::int4[], $25::text[], $26::int8[], $27::uuid[], $28::uuid[])
     as t(id, started_at, kind, talk, number_id, form_id, presentation, sim_id, line_id, date_raw, duration_raw, type_raw, k, clock_offset, suspect, unsure,
       observed_at, policy, let_in, hash, low, high)
-  where not exists (select 1 from app.call_aliases a where a.org_id = $1 and a.alias_id = t.id)
+  left join lateral (
+    select 1 as there from app.calls w
+    where w.org_id = $1 and w.id >= t.low and w.id <= t.high and (w.member_id = $2) is true and w.id <> t.id and w.date_raw = t.date_raw
+      and w.kind = t.kind and (w.number_id is null) <> (t.number_id is null) and (w.sim_id is null or t.sim_id is null or w.sim_id = t.sim_id)
+    limit 1) twin on true
+  where twin.there is null and not exists (select 1 from app.call_aliases a where a.org_id = $1 and a.alias_id = t.id)
     and not exists (select 1 from app.suppressions s where s.org_id = $1 and s.kind = 'call' and s.key = uuid_send(t.id))
-    and not exists (
-      select 1 from app.calls w where w.org_id = $1 and w.id >= t.low and w.id <= t.high and w.member_id = $2 and w.id <> t.id and w.date_raw = t.date_raw
-        and w.kind = t.kind and (w.number_id is null) <> (t.number_id is null)
-        and (w.sim_id is null or t.sim_id is null or w.sim_id = t.sim_id))
   on conflict (org_id, id) do nothing
   returning id`
 
