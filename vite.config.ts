@@ -7,6 +7,7 @@ export default defineConfig({
   publicDir: 'web/public',
   build: {
     target: 'es2022',
+    manifest: true,
     // The content policy loads fonts and images from our own address only, never from data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

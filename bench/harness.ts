@@ -32,7 +32,7 @@ export function percentile(values: number[], share: number): number {
 export const median = (values: number[]): number => percentile(values, 0.5)
 
 /** The running product in a process of its own, with a second hand on its database for making data and for baselines. */
-export type Stage = { product: Product; owner: Connection; appRole: Connection; inside: App; close: () => Promise<void> }
+export type Stage = { product: Product; owner: Connection; appRole: Connection; inside: App; insideUrl: () => Promise<string>; close: () => Promise<void> }
 
 export async function openStage(env: Record<string, string> = {}): Promise<Stage> {
   const product = await Product.make(env)
@@ -41,8 +41,10 @@ export async function openStage(env: Record<string, string> = {}): Promise<Stage
   const owner: Connection = { host: join(product.dataDir, 'socket'), port: 5432, user: 'crm_owner', password: derive(master, 'db-owner').toString('base64url'), database: 'crm' }
   const config = loadConfig({ PORT: '0', DATA_DIR: product.dataDir, MASTER_KEY_FILE: join(product.home, 'master.key'), POOL_SIZE: '4' })
   const inside = await buildApp({ config, masterKey: master, owner, log: pino({ level: 'silent' }) })
+  let listening: Promise<string> | undefined
   return {
-    product, owner, inside, appRole: { ...roleConnection(owner, 'crm_app', master) },
+    product, owner, inside, insideUrl: () => { listening ??= inside.listen(); return listening },
+    appRole: { ...roleConnection(owner, 'crm_app', master) },
     close: async () => {
       await inside.close()
       await product.remove()

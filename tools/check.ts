@@ -11,6 +11,7 @@ const checks: Check[] = [
   { name: 'Dead code', words: ['node_modules/knip/bin/knip.js'] },
   { name: 'Docs', words: ['tools/check-docs.ts'] },
   { name: 'Licences', words: ['tools/check-licences.ts'] },
+  { name: 'Bundle', words: ['tools/check-bundle.ts'] },
 ]
 
 /** `npm run check`: every check, two at a time; each says how long it took, a failed one shows its words. */

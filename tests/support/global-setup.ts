@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +5,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../server/platform/db/migrate.ts'
 import { startEmbedded, type Embedded } from '../../server/platform/postgres/embedded.ts'
-import { isSiteStale, stampSite } from '../../server/platform/site-stamp.ts'
+import { buildSite } from '../../tools/site.ts'
 import { testMasterKey } from './master-key.ts'
 
 declare module 'vitest' {
@@ -30,13 +29,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await embedded.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-}
-
-/** The web as people get it, built when it is older than its sources. */
-function buildSite(): void {
-  const root = join(import.meta.dirname, '../..')
-  if (!isSiteStale(root)) return
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
-  if (status !== 0) throw new Error('the web could not be built')
-  stampSite(root)
 }
