@@ -1,5 +1,5 @@
 import autocannon from 'autocannon'
-import pg from 'pg'
+import { statementsOf, type Statement } from '../tests/support/statements.ts'
 import { caller } from '../tests/support/world.ts'
 import type { Role } from '../shared/access.ts'
 import { joinOffice, makeContacts, makeMembers, makeOffice, sql, type Office } from './data.ts'
@@ -11,7 +11,6 @@ const sorts = ['name', 'createdAt', 'updatedAt']
 const sources = [null, 'import', 'referral', 'website', 'walk_in']
 const readers = ['employee', 'manager', 'owner'] as const
 type Asked = { filter: { and: object[] }; sort: string; cursor?: string; limit: number }
-type Statement = { text: string; values: unknown[] }
 
 /**
  * The contacts list, 50 of 100,000 with twenty other organisations beside: no filter and one of 50, 10, 1 and 0.1 %, each sortable column,
@@ -85,26 +84,16 @@ async function lastPage(stage: Stage, office: Office, cookie: string, asked: Ask
   return asSystem(stage.inside.host, office.id, 'bench', async (ctx) => sealCursor(ctx, [asked.sort, false, row?.key ?? '', key.id]))
 }
 
-/** The list statements as the product sends them, with their values, read off its own database driver while it answers each request once. */
+/** The list statements as the product sends them, read off its own database driver while it answers each request once. */
 async function mainStatements(stage: Stage, office: Office, cookie: string, asked: Asked[]): Promise<Statement[]> {
-  const seen: Statement[] = []
-  const query: (...args: never[]) => unknown = Reflect.get(pg.Client.prototype, 'query')
-  Reflect.set(pg.Client.prototype, 'query', function (this: pg.Client, ...args: unknown[]) {
-    const [first] = args
-    if (typeof first === 'object' && first !== null && 'text' in first && 'values' in first && String(first.text).includes('from app.contacts c')) seen.push({ text: String(first.text), values: first.values as unknown[] })
-    return Reflect.apply(query, this, args)
-  })
-  try {
-    const url = (await stage.insideUrl()).replace('127.0.0.1', 'localhost')
-    const ask = caller(url, cookie)
+  const ask = caller((await stage.insideUrl()).replace('127.0.0.1', 'localhost'), cookie)
+  const seen = await statementsOf(async () => {
     for (const one of asked) {
       const answer = await ask('POST', `/api/v1/${office.slug}/contacts/query`, one, { origin: stage.inside.host.config.publicUrl })
       if (answer.status !== 200) throw new Error(`the inner list answered ${answer.status} ${answer.text}`)
     }
-  } finally {
-    Reflect.set(pg.Client.prototype, 'query', query)
-  }
-  return seen
+  })
+  return seen.filter((one) => one.text.includes('from app.contacts c'))
 }
 
 async function statementRate(stage: Stage, office: Office, statements: Statement[], seconds: number): Promise<number> {

@@ -22,7 +22,7 @@ export async function readHome(ctx: MemberCtx) {
     listCalls(ctx, { filter: { and: [since, { field: 'kind', op: 'eq', value: 'missed' }] }, limit: 10 }),
     listCalls(ctx, { filter: { and: [since, mine, { field: 'outcomeId', op: 'empty' }, { field: 'kind', op: 'in', value: ['incoming', 'outgoing'] }] }, limit: 5 }),
     ctx.db.prepared<Steps>('home-steps',
-      `select exists (select 1 from app.contacts where org_id = $1 and deleted_at is null) as contacts,
+      `select (select id from app.contacts where org_id = $1 and deleted_at is null order by id limit 1) is not null as contacts,
          exists (select 1 from app.devices where org_id = $1 and revoked_at is null) as phone,
          (select count(*) from (select 1 from app.members where org_id = $1 and disabled_at is null limit 2) m) > 1
            or exists (select 1 from app.invitations where org_id = $1 and revoked_at is null) as team`, [ctx.org.id]),

@@ -29,7 +29,9 @@ export async function listCalls(ctx: MemberCtx, request: CallListRequest): Promi
   const members = membersIn(ctx, request.filter)
   const counting = request.count ? countCalls(ctx, where, [...values], members) : null
   if (request.cursor) where.push(afterCursor(ctx, request.cursor, place, down, bind))
-  const text = pageSql(where, members, place, down, bind(limit + 1), bind)
+  const contact = contactIn(request.filter)
+  const source = { place, down, limit: bind(limit + 1), members }
+  const text = contact === null ? pageSql(where, source, bind) : framed(contactLegs(where, source, bind(contact), bind), source)
   const [found, count] = await Promise.all([ctx.db.rows<CallRaw>(text, values), counting])
   const page = found.slice(0, limit)
   noteLooks(ctx, page)
@@ -59,14 +61,37 @@ function membersIn(ctx: MemberCtx, filter: Filter): 'all' | string[] {
   return reach
 }
 
-function pageSql(where: string[], members: 'all' | string[], place: string, down: boolean, limit: string, bind: Bind): string {
+type Source = { place: string; down: boolean; limit: string; members: 'all' | string[] }
+
+function pageSql(where: string[], source: Source, bind: Bind): string {
+  const { members } = source
+  const legs = members === 'all' ? walk(where, source)
+    : members.length > mostLegs ? walk([...where, `c.member_id = any(${bind(members)}::uuid[])`], source)
+    : `select l.* from unnest(${bind(members)}::uuid[]) as s(member_id) cross join lateral (${walk([...where, 'c.member_id = s.member_id'], source)}) l`
+  return framed(legs, source)
+}
+
+/** One index walk per number the contact has or had, and one over the calls linked to it by hand: an OR would read every call. */
+function contactLegs(where: string[], source: Source, contact: string, bind: Bind): string {
+  const mine = source.members === 'all' ? where : [...where, `c.member_id = any(${bind(source.members)}::uuid[])`]
+  const numbers = `select distinct number_id from app.number_links where org_id = $1 and record_id = ${contact}::uuid`
+  return `(select l.* from (${numbers}) s cross join lateral (${walk([...mine, 'c.number_id = s.number_id'], source)}) l)
+    union all (${walk([...mine, `c.link_record_id = ${contact}::uuid`], source)})`
+}
+
+function walk(where: string[], { place, down, limit }: Source): string {
   const way = down ? 'desc' : 'asc'
-  const select = `select ${callColumns}, c.${place}::text as key, c.${place} as place from app.calls c`
-  const sorted = `order by c.${place} ${way}, c.id ${way} limit ${limit}`
-  const legs = members === 'all' ? `${select} where ${where.join(' and ')} ${sorted}`
-    : members.length > mostLegs ? `${select} where ${where.join(' and ')} and c.member_id = any(${bind(members)}::uuid[]) ${sorted}`
-    : `select l.* from unnest(${bind(members)}::uuid[]) as s(member_id) cross join lateral (${select} where ${where.join(' and ')} and c.member_id = s.member_id ${sorted}) l`
-  return `select ${joinedColumns} from (select * from (${legs}) q order by q.place ${way}, q.id ${way} limit ${limit}) p ${callJoins} order by p.place ${way}, p.id ${way}`
+  return `select ${callColumns}, c.${place}::text as key, c.${place} as place from app.calls c where ${where.join(' and ')} order by c.${place} ${way}, c.id ${way} limit ${limit}`
+}
+
+function framed(legs: string, { down, limit }: Source): string {
+  const way = down ? 'desc' : 'asc'
+  return `select ${joinedColumns} from (select * from (select distinct on (q.place, q.id) q.* from (${legs}) q order by q.place ${way}, q.id ${way}) r limit ${limit}) p ${callJoins} order by p.place ${way}, p.id ${way}`
+}
+
+function contactIn(filter: Filter): string | null {
+  const value = filter.and.find((one) => one.field === 'contactId')?.value
+  return typeof value === 'string' && uuid.test(value) ? value : null
 }
 
 function conditionSql(condition: Condition, bind: Bind): string {
