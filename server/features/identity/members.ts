@@ -32,10 +32,14 @@ export async function updateMember(ctx: MemberCtx, id: string, input: { name?: s
   return view(ctx, await readMember(ctx, id, false))
 }
 
-/** A reset link for a member who has no mail: shown once to the owner who made it. Throws not_found. */
+/**
+ * A reset link for a member who has no mail: shown once to the owner who made it. Not for one who also works elsewhere: an owner here
+ * would open the other organisation with it. Throws not_found, not_allowed.
+ */
 export async function makeMemberReset(ctx: MemberCtx, id: string): Promise<{ link: string; expiresAt: string }> {
   await readMember(ctx, id, false)
   const found = await ctx.host.signIn.userOf(await userOfMember(ctx, id))
+  if (found && found.organisations.length > 1) throw fail('not_allowed', 'A link can be made only for people who sign in here alone; others ask for one by mail on the sign-in page')
   const reset = found ? await ctx.host.signIn.makeReset(found.user) : null
   if (!reset) throw fail('not_found')
   ctx.changes.push({ kind: 'member.reset_made', object: 'member', recordId: id, aboutMember: id })

@@ -18,7 +18,7 @@ const bodyLimit = 1024 * 1024
 export async function httpServer(host: Host, routes: Route[]): Promise<FastifyInstance> {
   const { config } = host
   const app = Fastify({
-    loggerInstance: host.log, logController: new LogController({ disableRequestLogging: true }), bodyLimit, trustProxy: config.proxyHops > 0 ? config.proxyHops : false,
+    loggerInstance: host.log, logController: new LogController({ disableRequestLogging: true }), bodyLimit, trustProxy: config.proxyHops > 0 ? (_address: string, hop: number) => hop < config.proxyHops : false,
     genReqId: () => uuidv7(), requestIdHeader: false, requestTimeout: 30_000, connectionTimeout: 60_000, keepAliveTimeout: 65_000,
     onProtoPoisoning: 'error', onConstructorPoisoning: 'error', forceCloseConnections: 'idle', exposeHeadRoutes: false,
     ...(config.tls && { https: config.tls.read() }),
