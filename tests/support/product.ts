@@ -43,7 +43,11 @@ export class Product {
     const child = this.launch()
     for (;;) {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the product ended: ${this.output}`)
-      if (await fetch(`${this.url}/readyz`).then((answer) => answer.ok, () => false)) return performance.now() - began
+      if (await fetch(`${this.url}/readyz`).then((answer) => answer.ok, () => false)) {
+        const took = performance.now() - began
+        while (!this.output.includes('is running')) await new Promise((resolve) => { setTimeout(resolve, 5) })
+        return took
+      }
       if (performance.now() - began > 60_000) throw new Error(`the product was not ready after 60 s: ${this.output}`)
       await new Promise((resolve) => { setTimeout(resolve, 20) })
     }
