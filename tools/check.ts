@@ -11,6 +11,7 @@ const checks: Check[] = [
   { name: 'Dead code', words: ['node_modules/knip/bin/knip.js'] },
   { name: 'Docs', words: ['tools/check-docs.ts'] },
   { name: 'Licences', words: ['tools/check-licences.ts'] },
+  { name: 'Generated', words: ['tools/gen.ts', '--check'] },
   { name: 'Bundle', words: ['tools/check-bundle.ts'] },
 ]
 

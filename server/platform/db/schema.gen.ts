@@ -430,6 +430,12 @@ export interface Members {
   version: Generated<number>;
 }
 
+export interface MetaMigrations {
+  at: Generated<string>;
+  checksum: string;
+  name: string;
+}
+
 export interface Notes {
   author_id: string;
   body: string;
@@ -673,6 +679,7 @@ export interface DB {
   line_assignments: LineAssignments;
   lines: Lines;
   members: Members;
+  "meta.migrations": MetaMigrations;
   notes: Notes;
   notices: Notices;
   number_forms: NumberForms;

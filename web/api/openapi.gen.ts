@@ -1,0 +1,5430 @@
+// Generated from the routes by `npm run gen`: 56 addresses.
+export interface paths {
+    "/api/v1/device/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes calls from a paired phone; every item is answered by itself */
+        post: operations["post_device_calls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The set of known numbers, for phones that keep known numbers only */
+        get: operations["get_device_known"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policy document of this phone */
+        get: operations["get_device_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The member agrees on the phone */
+        post: operations["post_device_consents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/consents/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The member takes the agreement back on the phone */
+        delete: operations["delete_device_consents_current"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the first owner is still to be made */
+        get: operations["get_host_setup"];
+        put?: never;
+        /** Makes the first owner and organisation from the one-time link */
+        post: operations["post_host_setup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in with an e-mail or mobile number and a password */
+        post: operations["post_host_auth_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends this session */
+        post: operations["post_host_auth_sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and to which organisations */
+        get: operations["get_host_auth_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own sessions */
+        get: operations["get_host_auth_sessions"];
+        put?: never;
+        post?: never;
+        /** Ends all other sessions */
+        delete: operations["delete_host_auth_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of one’s own sessions */
+        delete: operations["delete_host_auth_sessions_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the password; all other sessions end */
+        put: operations["put_host_auth_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a reset link by mail; the answer never says whether the person exists */
+        post: operations["post_host_auth_resets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/resets/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a new password by a reset link; every session ends */
+        post: operations["post_host_auth_resets_redemptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/invitations/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an invitation is for */
+        post: operations["post_host_auth_invitations_lookups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/invitations/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Joins an organisation by an invitation */
+        post: operations["post_host_auth_invitations_acceptances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed-in member, and what he may do */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes one’s own name, language or theme */
+        patch: operations["patch_me"];
+        trace?: never;
+    };
+    "/api/v1/{slug}/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation’s settings */
+        get: operations["get_organisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the organisation’s settings */
+        patch: operations["patch_organisation"];
+        trace?: never;
+    };
+    "/api/v1/{slug}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation’s teams */
+        get: operations["get_teams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members by name */
+        get: operations["get_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a member’s name or role */
+        patch: operations["patch_members_id"];
+        trace?: never;
+    };
+    "/api/v1/{slug}/members/{id}/resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a reset link for a member, 15 minutes, one use */
+        post: operations["post_members_id_resets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/members/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Signs a member out everywhere */
+        delete: operations["delete_members_id_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations, newest first */
+        get: operations["get_invitations"];
+        put?: never;
+        /** Makes an invitation link, seven days, one use */
+        post: operations["post_invitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an invitation back */
+        delete: operations["delete_invitations_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every notice */
+        get: operations["get_notices"];
+        put?: never;
+        /** Publishes a new version from settings and policy; everybody is asked again */
+        post: operations["post_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a notice, in both languages */
+        get: operations["get_notices_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/notices/{id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a version */
+        post: operations["post_notices_id_acceptances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own consent to the call log, with every act */
+        get: operations["get_consent"];
+        put?: never;
+        /** Agrees to the call log; names and earlier calls apart */
+        post: operations["post_consent"];
+        /** Takes the agreement back at once; keep or erase what was recorded */
+        delete: operations["delete_consent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The capture policy in force and its versions */
+        get: operations["get_policy"];
+        put?: never;
+        /** Publishes a new version of the capture policy, from now on */
+        post: operations["post_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts in reach, sorted, filtered, in pages */
+        get: operations["get_contacts"];
+        put?: never;
+        /** Creates a contact */
+        post: operations["post_contacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/contacts/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contacts by a filter that may hold personal values */
+        post: operations["post_contacts_query"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contact */
+        get: operations["get_contacts_id"];
+        put?: never;
+        post?: never;
+        /** Puts a contact into the bin */
+        delete: operations["delete_contacts_id"];
+        options?: never;
+        head?: never;
+        /** Changes the fields sent; If-Match holds the version that was read */
+        patch: operations["patch_contacts_id"];
+        trace?: never;
+    };
+    "/api/v1/{slug}/contacts/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes a contact out of the bin */
+        put: operations["put_contacts_id_restoration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/contacts/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contacts that already have one of these numbers or e-mails */
+        post: operations["post_contacts_duplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/contacts/{id}/phones/{phoneId}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a masked number in full; who looked is recorded */
+        post: operations["post_contacts_id_phones_phoneId_reveals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with a contact, newest first */
+        get: operations["get_contacts_id_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/contacts/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a note on a contact */
+        post: operations["post_contacts_id_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes one’s own note off the timeline */
+        delete: operations["delete_notes_id"];
+        options?: never;
+        head?: never;
+        /** Changes one’s own note */
+        patch: operations["patch_notes_id"];
+        trace?: never;
+    };
+    "/api/v1/{slug}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls in reach, newest first; filter by kind, memberId, contactId, numberId, outcomeId, linked, startedAt, undated */
+        get: operations["get_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/calls/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, asked in a body */
+        post: operations["post_calls_query"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One call with its raw facts and the calls before it */
+        get: operations["get_calls_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sets outcome and note */
+        patch: operations["patch_calls_id"];
+        trace?: never;
+    };
+    "/api/v1/{slug}/calls/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Links one call to a contact by hand; null takes the link away */
+        put: operations["put_calls_id_link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/numbers/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a number with its whole history to a contact */
+        put: operations["put_numbers_id_link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/numbers/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a contact of an unknown caller */
+        post: operations["post_numbers_id_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day so far: calls by kind, newest missed, newest without outcome */
+        get: operations["get_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The descriptors of the organisation’s objects */
+        get: operations["get_objects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation’s outcomes of calls */
+        get: operations["get_outcomes"];
+        put?: never;
+        /** Adds an outcome */
+        post: operations["post_outcomes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/outcomes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Archives an outcome; calls that have it keep it */
+        delete: operations["delete_outcomes_id"];
+        options?: never;
+        head?: never;
+        /** Renames, recolours or moves an outcome */
+        patch: operations["patch_outcomes_id"];
+        trace?: never;
+    };
+    "/api/v1/{slug}/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a pairing for one member: QR and code, five minutes, one use */
+        post: operations["post_pairings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/pairings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a pairing stands */
+        get: operations["get_pairings_id"];
+        put?: never;
+        post?: never;
+        /** Takes a pairing back */
+        delete: operations["delete_pairings_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phones in reach */
+        get: operations["get_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Disconnects a phone; it erases what it holds */
+        delete: operations["delete_devices_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/devices/{id}/sims/{simId}/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what is captured of a SIM */
+        put: operations["put_devices_id_sims_simId_class"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pairs a phone by secret or code */
+        post: operations["post_host_device_pairings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: which records in reach changed */
+        get: operations["get_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    post_device_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_device_known: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description application/octet-stream KN01 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_device_policy: {
+        parameters: {
+            query?: {
+                since?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_device_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    notice_version: number;
+                    /** @enum {string} */
+                    language: "en" | "hi";
+                    /** @enum {boolean} */
+                    call_log: true;
+                    names: boolean;
+                    backfill_days?: number;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_device_consents_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "keep" | "erase";
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_host_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        needed: boolean;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_host_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    name: string;
+                    identifier: string;
+                    password: string;
+                    /** @enum {string} */
+                    language: "en" | "hi";
+                    organisation: {
+                        name: string;
+                        legalName: string;
+                        zone: string;
+                        region: string;
+                        /** @enum {string} */
+                        language: "en" | "hi";
+                        grievanceName: string;
+                        grievanceContact: string;
+                    };
+                    /**
+                     * @description Privacy notice and terms were read and accepted
+                     * @enum {boolean}
+                     */
+                    accept: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slug: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_host_auth_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    identifier: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organisations: {
+                            slug: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_host_auth_sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_host_auth_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        organisations: {
+                            slug: string;
+                            name: string;
+                            role: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_host_auth_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            createdAt: string;
+                            lastSeenAt: string;
+                            app: string;
+                            current: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_host_auth_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_host_auth_sessions_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    put_host_auth_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_host_auth_resets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    identifier: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_host_auth_resets_redemptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_host_auth_invitations_lookups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organisation: {
+                            name: string;
+                            slug: string;
+                        };
+                        name: string;
+                        role: string;
+                        expiresAt: string;
+                        identifierHint: string | null;
+                        notices: {
+                            id: string;
+                            kind: string;
+                            version: number;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_host_auth_invitations_acceptances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    name: string;
+                    identifier: string;
+                    password: string;
+                    /** @enum {string} */
+                    language: "en" | "hi";
+                    /**
+                     * @description Privacy notice and terms were read and accepted
+                     * @enum {boolean}
+                     */
+                    accept: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        slug: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    patch_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    language?: "en" | "hi";
+                    /** @enum {string} */
+                    theme?: "light" | "dark" | "system";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        legalName: string;
+                        zone: string;
+                        region: string;
+                        language: string;
+                        grievanceName: string;
+                        grievanceContact: string;
+                        employeesRead: string;
+                        duplicateOwnerShown: boolean;
+                        retentionMonths: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    patch_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    legalName?: string;
+                    zone?: string;
+                    region?: string;
+                    /** @enum {string} */
+                    language?: "en" | "hi";
+                    grievanceName?: string;
+                    grievanceContact?: string;
+                    /** @enum {string} */
+                    employeesRead?: "own" | "team" | "all";
+                    duplicateOwnerShown?: boolean;
+                    retentionMonths?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        legalName: string;
+                        zone: string;
+                        region: string;
+                        language: string;
+                        grievanceName: string;
+                        grievanceContact: string;
+                        employeesRead: string;
+                        duplicateOwnerShown: boolean;
+                        retentionMonths: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            parentId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_members: {
+        parameters: {
+            query?: {
+                limit?: number;
+                sort?: string;
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            role: string;
+                            teamId: string | null;
+                            language: string;
+                            disabledAt: string | null;
+                            identifierHint: string | null;
+                            can: string[];
+                        }[];
+                        next: null;
+                        count: null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    patch_members_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    role?: "owner" | "admin" | "manager" | "employee";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        role: string;
+                        teamId: string | null;
+                        language: string;
+                        disabledAt: string | null;
+                        identifierHint: string | null;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_members_id_resets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        link: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_members_id_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            role: string;
+                            teamId: string | null;
+                            createdAt: string;
+                            expiresAt: string;
+                            acceptedAt: string | null;
+                            revokedAt: string | null;
+                            createdBy: {
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    role: "owner" | "admin" | "manager" | "employee";
+                    /** Format: uuid */
+                    teamId?: string;
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        link: string;
+                        qr: string;
+                        expiresAt: string;
+                        sent: boolean;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_invitations_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "privacy" | "terms" | "calls";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_notices_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_notices_id_acceptances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "en" | "hi";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    noticeId: string;
+                    /** @enum {string} */
+                    language: "en" | "hi";
+                    /** @enum {boolean} */
+                    callLog: true;
+                    names: boolean;
+                    backfillDays: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "keep" | "erase";
+                };
+            };
+        };
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hours: {
+                        mon: number[][];
+                        tue: number[][];
+                        wed: number[][];
+                        thu: number[][];
+                        fri: number[][];
+                        sat: number[][];
+                        sun: number[][];
+                    } | null;
+                    holidays: string[];
+                    backfillMaxDays: number;
+                    names: boolean;
+                    scanDays: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_contacts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                /** @description JSON: {"and":[{"field","op","value"}]} */
+                filter?: string;
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            can: string[];
+                            name: string;
+                            phones: {
+                                id: string;
+                                numberId: string;
+                                number: string;
+                                national: string;
+                                label: string;
+                                shared: boolean;
+                                masked: boolean;
+                                others?: {
+                                    id: string | null;
+                                    name: string | null;
+                                    owner: string | null;
+                                }[];
+                            }[];
+                            emails: {
+                                id: string;
+                                email: string;
+                                label: string;
+                            }[];
+                            source: string | null;
+                            ownerId: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            owner: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        next: string | null;
+                        count: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    phones?: {
+                        number?: string;
+                        /** Format: uuid */
+                        numberId?: string;
+                        label?: string;
+                    }[];
+                    emails?: {
+                        email: string;
+                        label?: string;
+                    }[];
+                    /** @enum {string|null} */
+                    source?: "website" | "referral" | "walk_in" | "phone_call" | "exhibition" | "advertisement" | "import" | "other" | null;
+                    /** Format: uuid */
+                    ownerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        can: string[];
+                        name: string;
+                        phones: {
+                            id: string;
+                            numberId: string;
+                            number: string;
+                            national: string;
+                            label: string;
+                            shared: boolean;
+                            masked: boolean;
+                            others?: {
+                                id: string | null;
+                                name: string | null;
+                                owner: string | null;
+                            }[];
+                        }[];
+                        emails: {
+                            id: string;
+                            email: string;
+                            label: string;
+                        }[];
+                        source: string | null;
+                        ownerId: string | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_contacts_query: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    limit?: number;
+                    cursor?: string;
+                    sort?: string;
+                    filter?: {
+                        and: {
+                            field: string;
+                            op: string;
+                            value?: unknown;
+                        }[];
+                    };
+                    count?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            can: string[];
+                            name: string;
+                            phones: {
+                                id: string;
+                                numberId: string;
+                                number: string;
+                                national: string;
+                                label: string;
+                                shared: boolean;
+                                masked: boolean;
+                                others?: {
+                                    id: string | null;
+                                    name: string | null;
+                                    owner: string | null;
+                                }[];
+                            }[];
+                            emails: {
+                                id: string;
+                                email: string;
+                                label: string;
+                            }[];
+                            source: string | null;
+                            ownerId: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            owner: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        next: string | null;
+                        count: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_contacts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        can: string[];
+                        name: string;
+                        phones: {
+                            id: string;
+                            numberId: string;
+                            number: string;
+                            national: string;
+                            label: string;
+                            shared: boolean;
+                            masked: boolean;
+                            others?: {
+                                id: string | null;
+                                name: string | null;
+                                owner: string | null;
+                            }[];
+                        }[];
+                        emails: {
+                            id: string;
+                            email: string;
+                            label: string;
+                        }[];
+                        source: string | null;
+                        ownerId: string | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_contacts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    patch_contacts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    phones?: {
+                        number?: string;
+                        /** Format: uuid */
+                        numberId?: string;
+                        label?: string;
+                    }[];
+                    emails?: {
+                        email: string;
+                        label?: string;
+                    }[];
+                    /** @enum {string|null} */
+                    source?: "website" | "referral" | "walk_in" | "phone_call" | "exhibition" | "advertisement" | "import" | "other" | null;
+                    /** Format: uuid */
+                    ownerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        can: string[];
+                        name: string;
+                        phones: {
+                            id: string;
+                            numberId: string;
+                            number: string;
+                            national: string;
+                            label: string;
+                            shared: boolean;
+                            masked: boolean;
+                            others?: {
+                                id: string | null;
+                                name: string | null;
+                                owner: string | null;
+                            }[];
+                        }[];
+                        emails: {
+                            id: string;
+                            email: string;
+                            label: string;
+                        }[];
+                        source: string | null;
+                        ownerId: string | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    put_contacts_id_restoration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        can: string[];
+                        name: string;
+                        phones: {
+                            id: string;
+                            numberId: string;
+                            number: string;
+                            national: string;
+                            label: string;
+                            shared: boolean;
+                            masked: boolean;
+                            others?: {
+                                id: string | null;
+                                name: string | null;
+                                owner: string | null;
+                            }[];
+                        }[];
+                        emails: {
+                            id: string;
+                            email: string;
+                            label: string;
+                        }[];
+                        source: string | null;
+                        ownerId: string | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_contacts_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phones?: string[];
+                    emails?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        matches: {
+                            by: string;
+                            value: string;
+                            contact: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            owner: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_contacts_id_phones_phoneId_reveals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+                phoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        national: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_contacts_id_timeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            at: string;
+                            by: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            call?: {
+                                id: string;
+                                kind: string;
+                                talkSeconds: number;
+                                mine: boolean;
+                                note: string | null;
+                                outcome: {
+                                    id: string;
+                                    label: string;
+                                    tone: string;
+                                } | null;
+                            };
+                            note?: {
+                                id: string;
+                                body: string;
+                                version: number;
+                                can: string[];
+                            };
+                            change?: {
+                                event: string;
+                                fields: {
+                                    field: string;
+                                    from: string | null;
+                                    to: string | null;
+                                }[];
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_contacts_id_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        body: string;
+                        version: number;
+                        at: string;
+                        by: {
+                            id: string;
+                            name: string;
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_notes_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    patch_notes_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        body: string;
+                        version: number;
+                        at: string;
+                        by: {
+                            id: string;
+                            name: string;
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_calls: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                /** @description JSON: {"and":[{"field","op","value"}]} */
+                filter?: string;
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            startedAt: string | null;
+                            talkSeconds: number;
+                            member: {
+                                id: string;
+                                name: string;
+                            };
+                            number: {
+                                id: string;
+                                display: string;
+                                masked: boolean;
+                                dial: string | null;
+                                kind: string;
+                            } | null;
+                            client: {
+                                object: string;
+                                id: string;
+                                name: string;
+                                owner: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                minimal: boolean;
+                            } | null;
+                            link: {
+                                reason: string;
+                                others: number;
+                            };
+                            outcome: {
+                                id: string;
+                                label: string;
+                                tone: string;
+                            } | null;
+                            note: string | null;
+                            source: string;
+                            device: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            receivedAt: string;
+                            clockSuspect: boolean;
+                            double: boolean;
+                            suspect: boolean;
+                            version: number;
+                            can: string[];
+                        }[];
+                        next: string | null;
+                        count: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_calls_query: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    limit?: number;
+                    cursor?: string;
+                    sort?: string;
+                    filter?: {
+                        and: {
+                            field: string;
+                            op: string;
+                            value?: unknown;
+                        }[];
+                    };
+                    count?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            startedAt: string | null;
+                            talkSeconds: number;
+                            member: {
+                                id: string;
+                                name: string;
+                            };
+                            number: {
+                                id: string;
+                                display: string;
+                                masked: boolean;
+                                dial: string | null;
+                                kind: string;
+                            } | null;
+                            client: {
+                                object: string;
+                                id: string;
+                                name: string;
+                                owner: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                minimal: boolean;
+                            } | null;
+                            link: {
+                                reason: string;
+                                others: number;
+                            };
+                            outcome: {
+                                id: string;
+                                label: string;
+                                tone: string;
+                            } | null;
+                            note: string | null;
+                            source: string;
+                            device: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            receivedAt: string;
+                            clockSuspect: boolean;
+                            double: boolean;
+                            suspect: boolean;
+                            version: number;
+                            can: string[];
+                        }[];
+                        next: string | null;
+                        count: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_calls_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        startedAt: string | null;
+                        talkSeconds: number;
+                        member: {
+                            id: string;
+                            name: string;
+                        };
+                        number: {
+                            id: string;
+                            display: string;
+                            masked: boolean;
+                            dial: string | null;
+                            kind: string;
+                        } | null;
+                        client: {
+                            object: string;
+                            id: string;
+                            name: string;
+                            owner: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            minimal: boolean;
+                        } | null;
+                        link: {
+                            reason: string;
+                            others: number;
+                        };
+                        outcome: {
+                            id: string;
+                            label: string;
+                            tone: string;
+                        } | null;
+                        note: string | null;
+                        source: string;
+                        device: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        receivedAt: string;
+                        clockSuspect: boolean;
+                        double: boolean;
+                        suspect: boolean;
+                        version: number;
+                        can: string[];
+                        raw: {
+                            typeRaw: number;
+                            dateRaw: number;
+                            durationRaw: number;
+                            presentation: number | null;
+                            policy: number | null;
+                            letIn: string;
+                            logGeneration: string | null;
+                            offsetMin: number | null;
+                            clockOffsetMs: number;
+                            clockUnsure: boolean;
+                            editedAt: string | null;
+                            sim: string | null;
+                            form: string | null;
+                        };
+                        before: {
+                            id: string;
+                            kind: string;
+                            startedAt: string | null;
+                            talkSeconds: number;
+                            member: {
+                                id: string;
+                                name: string;
+                            };
+                            number: {
+                                id: string;
+                                display: string;
+                                masked: boolean;
+                                dial: string | null;
+                                kind: string;
+                            } | null;
+                            client: {
+                                object: string;
+                                id: string;
+                                name: string;
+                                owner: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                minimal: boolean;
+                            } | null;
+                            link: {
+                                reason: string;
+                                others: number;
+                            };
+                            outcome: {
+                                id: string;
+                                label: string;
+                                tone: string;
+                            } | null;
+                            note: string | null;
+                            source: string;
+                            device: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            receivedAt: string;
+                            clockSuspect: boolean;
+                            double: boolean;
+                            suspect: boolean;
+                            version: number;
+                            can: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    patch_calls_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    outcomeId?: string | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        startedAt: string | null;
+                        talkSeconds: number;
+                        member: {
+                            id: string;
+                            name: string;
+                        };
+                        number: {
+                            id: string;
+                            display: string;
+                            masked: boolean;
+                            dial: string | null;
+                            kind: string;
+                        } | null;
+                        client: {
+                            object: string;
+                            id: string;
+                            name: string;
+                            owner: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            minimal: boolean;
+                        } | null;
+                        link: {
+                            reason: string;
+                            others: number;
+                        };
+                        outcome: {
+                            id: string;
+                            label: string;
+                            tone: string;
+                        } | null;
+                        note: string | null;
+                        source: string;
+                        device: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        receivedAt: string;
+                        clockSuspect: boolean;
+                        double: boolean;
+                        suspect: boolean;
+                        version: number;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    put_calls_id_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    contactId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        startedAt: string | null;
+                        talkSeconds: number;
+                        member: {
+                            id: string;
+                            name: string;
+                        };
+                        number: {
+                            id: string;
+                            display: string;
+                            masked: boolean;
+                            dial: string | null;
+                            kind: string;
+                        } | null;
+                        client: {
+                            object: string;
+                            id: string;
+                            name: string;
+                            owner: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            minimal: boolean;
+                        } | null;
+                        link: {
+                            reason: string;
+                            others: number;
+                        };
+                        outcome: {
+                            id: string;
+                            label: string;
+                            tone: string;
+                        } | null;
+                        note: string | null;
+                        source: string;
+                        device: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        receivedAt: string;
+                        clockSuspect: boolean;
+                        double: boolean;
+                        suspect: boolean;
+                        version: number;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    put_numbers_id_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    contactId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_numbers_id_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    phones?: {
+                        number?: string;
+                        /** Format: uuid */
+                        numberId?: string;
+                        label?: string;
+                    }[];
+                    emails?: {
+                        email: string;
+                        label?: string;
+                    }[];
+                    /** @enum {string|null} */
+                    source?: "website" | "referral" | "walk_in" | "phone_call" | "exhibition" | "advertisement" | "import" | "other" | null;
+                    /** Format: uuid */
+                    ownerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        can: string[];
+                        name: string;
+                        phones: {
+                            id: string;
+                            numberId: string;
+                            number: string;
+                            national: string;
+                            label: string;
+                            shared: boolean;
+                            masked: boolean;
+                            others?: {
+                                id: string | null;
+                                name: string | null;
+                                owner: string | null;
+                            }[];
+                        }[];
+                        emails: {
+                            id: string;
+                            email: string;
+                            label: string;
+                        }[];
+                        source: string | null;
+                        ownerId: string | null;
+                        createdAt: string;
+                        updatedAt: string;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        day: string;
+                        mine: boolean;
+                        counts: {
+                            incoming: number;
+                            outgoing: number;
+                            missed: number;
+                            rejected: number;
+                            connected: number;
+                            talkSeconds: number;
+                        };
+                        missed: {
+                            id: string;
+                            kind: string;
+                            startedAt: string | null;
+                            talkSeconds: number;
+                            member: {
+                                id: string;
+                                name: string;
+                            };
+                            number: {
+                                id: string;
+                                display: string;
+                                masked: boolean;
+                                dial: string | null;
+                                kind: string;
+                            } | null;
+                            client: {
+                                object: string;
+                                id: string;
+                                name: string;
+                                owner: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                minimal: boolean;
+                            } | null;
+                            link: {
+                                reason: string;
+                                others: number;
+                            };
+                            outcome: {
+                                id: string;
+                                label: string;
+                                tone: string;
+                            } | null;
+                            note: string | null;
+                            source: string;
+                            device: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            receivedAt: string;
+                            clockSuspect: boolean;
+                            double: boolean;
+                            suspect: boolean;
+                            version: number;
+                            can: string[];
+                        }[];
+                        unlabelled: {
+                            id: string;
+                            kind: string;
+                            startedAt: string | null;
+                            talkSeconds: number;
+                            member: {
+                                id: string;
+                                name: string;
+                            };
+                            number: {
+                                id: string;
+                                display: string;
+                                masked: boolean;
+                                dial: string | null;
+                                kind: string;
+                            } | null;
+                            client: {
+                                object: string;
+                                id: string;
+                                name: string;
+                                owner: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                minimal: boolean;
+                            } | null;
+                            link: {
+                                reason: string;
+                                others: number;
+                            };
+                            outcome: {
+                                id: string;
+                                label: string;
+                                tone: string;
+                            } | null;
+                            note: string | null;
+                            source: string;
+                            device: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            receivedAt: string;
+                            clockSuspect: boolean;
+                            double: boolean;
+                            suspect: boolean;
+                            version: number;
+                            can: string[];
+                        }[];
+                        steps: {
+                            organisation: boolean;
+                            contacts: boolean;
+                            phone: boolean;
+                            team: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_objects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_outcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            label: string;
+                            tone: string;
+                            position: number;
+                            archivedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_outcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
+                    /** @enum {string} */
+                    tone: "good" | "caution" | "bad" | "neutral";
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        label: string;
+                        tone: string;
+                        position: number;
+                        archivedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_outcomes_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    patch_outcomes_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string;
+                    /** @enum {string} */
+                    tone?: "good" | "caution" | "bad" | "neutral";
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        label: string;
+                        tone: string;
+                        position: number;
+                        archivedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_pairings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    memberId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        code: string;
+                        secret: string;
+                        qr: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_pairings_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_pairings_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_devices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_devices_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    put_devices_id_sims_simId_class: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+                simId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    class: "all" | "known" | "none";
+                };
+            };
+        };
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_host_device_pairings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    secret?: string;
+                    code?: string;
+                    public_key: string;
+                    install_id: string;
+                    app: string;
+                    device: {
+                        maker: string;
+                        model: string;
+                        os: string;
+                        name: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/event-stream of {object, id, action} and {object: "call", memberId} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+}
