@@ -29,7 +29,7 @@ afterAll(async () => {
 /** What a person with the console open would see as wrong. */
 function watch(one: Page): void {
   one.on('pageerror', (error) => problems.push(error.message))
-  one.on('console', (message) => { if (message.type() === 'error' && !/status of 40[0-9]/.test(message.text())) problems.push(message.text()) })
+  one.on('console', (message) => { if (['error', 'warning'].includes(message.type()) && !/status of 40[0-9]/.test(message.text())) problems.push(message.text()) })
 }
 
 describe('the first call, in a browser', () => {

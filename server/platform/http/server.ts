@@ -28,7 +28,7 @@ export async function httpServer(host: Host, routes: Route[]): Promise<FastifyIn
   app.setErrorHandler((error, request, reply) => answerError(host, error, request, reply))
   app.setNotFoundHandler((request, reply) => answerError(host, fail('not_found'), request, reply))
   await app.register(helmet, headers)
-  app.addHook('onRequest', async (_request, reply) => { reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), bluetooth=(), serial=(), hid=(), display-capture=()') })
+  app.addHook('onRequest', async (_request, reply) => { reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), display-capture=()') })
   await app.register(swagger, { openapi: openApiInfo })
   inspectRequests(app, config)
   logResponses(app, host)
