@@ -1,9 +1,12 @@
-import { createHash, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 
 export type Answered = { status: number; body: Record<string, unknown>; etag: string | null; bytes: Buffer }
 /** How the network treats a phone: answers lost after the server has worked. */
 export type Network = { losesAnswer?: () => boolean }
+
+/** What a link is opened with again: its key stands in it, so it belongs into a file of its owner alone. */
+export type SavedLink = { server: string; installId: string; privateKey: string; token: string | null }
 
 /** The answer never came: the phone knows nothing of what the server did. */
 export class AnswerLost extends Error {}
@@ -17,17 +20,20 @@ export class PhoneLink {
   #token: string | null = null
   network: Network = {}
 
-  constructor(server: string, installId: string = randomUUID()) {
+  constructor(server: string, installId: string = randomUUID(), saved?: SavedLink) {
     this.server = server.replace(/\/$/, '')
     this.installId = installId
-    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
-    this.#privateKey = privateKey
-    this.publicKey = publicKey.export({ format: 'der', type: 'spki' }).toString('base64url')
+    this.#privateKey = saved ? createPrivateKey(saved.privateKey) : generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey
+    this.publicKey = createPublicKey(this.#privateKey).export({ format: 'der', type: 'spki' }).toString('base64url')
+    this.#token = saved?.token ?? null
+  }
+
+  save(): SavedLink {
+    return { server: this.server, installId: this.installId, privateKey: this.#privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(), token: this.#token }
   }
 
   get token(): string | null { return this.#token }
   set token(token: string | null) { this.#token = token }
-  get isPaired(): boolean { return this.#token !== null }
 
   /** One request; signed when the phone is paired. Throws AnswerLost when the network drops the answer. */
   async send(method: string, path: string, body?: unknown, options: { sentAt?: number; gzip?: boolean; etag?: string | null } = {}): Promise<Answered> {

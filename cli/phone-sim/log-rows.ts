@@ -7,8 +7,8 @@ export type LogRow = { id: number; number: string | null; type: number; date: nu
 /** Reads a call-log CSV by its column names (Android's, with or without `device_user`); columns it does not know are left out. Throws a sentence naming the line. */
 export function readLogCsv(text: string): LogRow[] {
   const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true })
-  const [first] = errors
-  if (first && first.type !== 'FieldMismatch') throw new Error(`Line ${(first.row ?? 0) + 2}: ${first.message}`)
+  const first = errors.find((one) => one.type !== 'FieldMismatch' && one.type !== 'Delimiter')
+  if (first) throw new Error(`Line ${(first.row ?? 0) + 2}: ${first.message}`)
   return data.map((row, index) => {
     const date = Number(row['date'])
     const type = Number(row['type'])

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CallItem, ItemAnswer } from '../../shared/contract/device.ts'
-import { AnswerLost, PhoneLink } from './link.ts'
+import { Capture, type PolicyDocument } from './capture.ts'
+import { AnswerLost, PhoneLink, type SavedLink } from './link.ts'
 import { ordinals, type LogRow } from './log-rows.ts'
 
 export type Counts = Record<string, number>
@@ -11,9 +12,15 @@ export type SyncOptions = {
   shuffle?: number
   /** Every row stands this many times in the outbox. */
   times?: number
+  /** The member lets go what waits in the tray. */
+  release?: boolean
   /** Told after each envelope: answered rows, rows to go. */
   onProgress?: (done: number, left: number) => void
+  /** Told when the server has answered an envelope and the phone has not yet read it. */
+  onUnread?: () => void
 }
+/** What a phone keeps between two runs. */
+export type SavedPhone = { link: SavedLink; deviceId: string; logGeneration: string; boot: string; sims: Phone['sims'] }
 type Entry = { ref: string; item: CallItem }
 
 /** A phone as the contract wants it: it pairs, its member agrees, it sends its log and empties its outbox only by final answers. */
@@ -25,10 +32,10 @@ export class Phone {
   readonly #startedAt = Date.now() - 3_600_000
   deviceId = ''
   notice: { version: number } | null = null
-  #policy = 0
+  #capture: Capture | undefined
 
-  constructor(server: string, simKeys: string[] = ['1'], installId?: string) {
-    this.link = new PhoneLink(server, installId)
+  constructor(server: string, simKeys: string[] = ['1'], installId?: string, saved?: SavedLink) {
+    this.link = new PhoneLink(server, installId, saved)
     this.sims = simKeys.map((key, slot) => ({ key, slot, carrier: 'Airtel', label: `SIM ${slot + 1}` }))
   }
 
@@ -56,11 +63,25 @@ export class Phone {
     if (status !== 204) throw new Error(`Withdrawing was refused: ${String(body['title'] ?? status)}`)
   }
 
-  async policy(): Promise<Record<string, unknown>> {
-    const { body } = await this.link.send('GET', '/policy?since=0')
-    const versions = (body['versions'] ?? []) as { version: number }[]
-    this.#policy = versions.at(-1)?.version ?? 0
-    return body
+  /** Reads the policy document, and the known set where a SIM asks for it: from now on the log is held against them. */
+  async policy(): Promise<PolicyDocument> {
+    const { status, body } = await this.#insist(() => this.link.send('GET', '/policy?since=0'))
+    if (status !== 200) throw new Error(`The policy was refused: ${String(body['detail'] ?? body['title'] ?? status)}`)
+    const document = body as unknown as PolicyDocument
+    const known = Capture.asksForKnown(document) ? await this.#insist(() => this.link.send('GET', '/known')) : null
+    this.#capture = new Capture(document, known?.bytes ?? null)
+    return document
+  }
+
+  save(): SavedPhone {
+    return { link: this.link.save(), deviceId: this.deviceId, logGeneration: this.logGeneration, boot: this.boot, sims: this.sims }
+  }
+
+  /** The phone as it was saved, still paired. */
+  static restore(saved: SavedPhone): Phone {
+    const phone = new Phone(saved.link.server, saved.sims.map((sim) => sim.key), saved.link.installId, saved.link)
+    Object.assign(phone, { deviceId: saved.deviceId, logGeneration: saved.logGeneration, boot: saved.boot })
+    return phone
   }
 
   /** App data cleared or the log restored: new keys of the log and new row numbers, the same calls. */
@@ -69,15 +90,20 @@ export class Phone {
     this.boot = randomUUID()
   }
 
-  /** Sends a whole log; answers how many rows ended with which answer. Rows held by the server stay and are counted as held. */
+  /**
+   * Holds a whole log against the policy and sends what may leave; answers how many rows ended how. Rows the phone keeps to itself are
+   * counted as kept(why), rows the server holds as held(why).
+   */
   async sync(rows: LogRow[], options: SyncOptions = {}): Promise<Counts> {
-    const outbox = this.#outbox(rows, options)
+    const document = await this.policy()
+    if (this.sims.some((sim) => !(sim.key in document.sims))) await this.#insist(() => this.sendItems([]))
     const counts: Counts = {}
+    const outbox = this.#outbox(rows, options, counts)
     const held: Entry[] = []
     const total = outbox.length
     while (outbox.length > 0) {
       const batch = outbox.slice(0, options.batch ?? 500)
-      const answers = await this.#deliver(batch)
+      const answers = await this.#deliver(batch, options)
       if (!answers) continue
       outbox.splice(0, batch.length)
       const byRef = new Map(batch.map((entry) => [entry.ref, entry]))
@@ -98,23 +124,47 @@ export class Phone {
     return { ...answer, items: (answer.body['items'] ?? []) as ItemAnswer[] }
   }
 
-  #outbox(rows: LogRow[], options: SyncOptions): Entry[] {
+  #outbox(rows: LogRow[], options: SyncOptions, counts: Counts): Entry[] {
     const k = ordinals(rows)
-    const entries = rows.flatMap((row) => Array.from({ length: options.times ?? 1 }, (_, copy): Entry => {
-      const ref = `${row.id}.${copy}`
-      return {
-        ref, item: {
-          ref, number: row.number, date: row.date, duration: row.duration, type: row.type, sim: row.sim, k: k.get(row) ?? 0, observed_at: Math.max(row.date, this.#startedAt),
-          ...(row.presentation !== null && { presentation: row.presentation }), ...(row.name && { name: row.name }), ...(this.#policy && { policy: this.#policy }),
-        },
+    const now = Date.now()
+    const entries = rows.flatMap((row) => {
+      const verdict = this.#capture?.verdict(row, now) ?? { sends: 'sim' as const }
+      const isReleased = 'keeps' in verdict && verdict.keeps === 'tray' && options.release === true
+      if ('keeps' in verdict && !isReleased) {
+        counts[`kept(${verdict.keeps})`] = (counts[`kept(${verdict.keeps})`] ?? 0) + 1
+        return []
       }
-    }))
+      const letIn = 'sends' in verdict ? verdict.sends : 'released'
+      return Array.from({ length: options.times ?? 1 }, (_, copy): Entry => {
+        const ref = `${row.id}.${copy}`
+        return { ref, item: this.#item(ref, row, k.get(row) ?? 0, letIn) }
+      })
+    })
     return options.shuffle === undefined ? entries : shuffled(entries, options.shuffle)
   }
 
-  async #deliver(batch: Entry[]): Promise<ItemAnswer[] | null> {
+  #item(ref: string, row: LogRow, k: number, letIn: 'sim' | 'known' | 'released'): CallItem {
+    return {
+      ref, number: row.number, date: row.date, duration: row.duration, type: row.type, sim: row.sim, k, observed_at: Math.max(row.date, this.#startedAt), let_in: letIn,
+      ...(row.presentation !== null && { presentation: row.presentation }), ...(row.name && { name: row.name }), ...(this.#capture && { policy: this.#capture.newest }),
+    }
+  }
+
+  /** Asks until an answer arrives. */
+  async #insist<T>(ask: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await ask()
+      } catch (error) {
+        if (!(error instanceof AnswerLost)) throw error
+      }
+    }
+  }
+
+  async #deliver(batch: Entry[], { onUnread }: SyncOptions): Promise<ItemAnswer[] | null> {
     try {
       const { status, body } = await this.link.send('POST', '/calls', { ...this.#envelope(), items: batch.map((entry) => entry.item) }, { gzip: true })
+      onUnread?.()
       if (status === 429 || status === 503) {
         await new Promise((resolve) => { setTimeout(resolve, 250) })
         return null
