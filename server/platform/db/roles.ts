@@ -19,8 +19,9 @@ export async function ensureRoles(owner: Client, masterKey: KeyObject): Promise<
   const { rows } = await owner.query('select rolname from pg_roles where rolname = any($1)', [[...roles]])
   const there = new Set((rows as { rolname: string }[]).map((row) => row.rolname))
   for (const role of roles) {
-    const verb = there.has(role) ? 'alter' : 'create'
-    await owner.query(`${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password '${rolePassword(role, masterKey)}'`)
+    // A role that is there keeps its attributes: before version 16 only a superuser may name them, and the boot check refuses wrong ones.
+    const change = there.has(role) ? `alter role ${role}` : `create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole noreplication`
+    await owner.query(`${change} password '${rolePassword(role, masterKey)}'`)
   }
   await owner.query('grant crm_jobs to current_user')
   const { rows: names } = await owner.query('select current_database() as name')
