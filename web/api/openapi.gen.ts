@@ -1896,7 +1896,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        member: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "admin" | "manager" | "employee";
+                            /** @enum {string} */
+                            language: "en" | "hi";
+                            theme: string;
+                        };
+                        organisation: {
+                            id: string;
+                            slug: string;
+                            name: string;
+                            legalName: string;
+                            zone: string;
+                            region: string;
+                            /** @enum {string} */
+                            language: "en" | "hi";
+                        };
+                        can: {
+                            [key: string]: string[];
+                        };
+                        devices: {
+                            paired: number;
+                        };
+                        notices: {
+                            id: string;
+                            kind: string;
+                            version: number;
+                            title: {
+                                en: string;
+                                hi: string;
+                            };
+                        }[];
+                        consent: {
+                            state: string;
+                            since: string | null;
+                        };
                     };
                 };
             };
@@ -1951,7 +1988,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        member: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "admin" | "manager" | "employee";
+                            /** @enum {string} */
+                            language: "en" | "hi";
+                            theme: string;
+                        };
+                        organisation: {
+                            id: string;
+                            slug: string;
+                            name: string;
+                            legalName: string;
+                            zone: string;
+                            region: string;
+                            /** @enum {string} */
+                            language: "en" | "hi";
+                        };
+                        can: {
+                            [key: string]: string[];
+                        };
+                        devices: {
+                            paired: number;
+                        };
+                        notices: {
+                            id: string;
+                            kind: string;
+                            version: number;
+                            title: {
+                                en: string;
+                                hi: string;
+                            };
+                        }[];
+                        consent: {
+                            state: string;
+                            since: string | null;
+                        };
                     };
                 };
             };
@@ -2542,7 +2616,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        items: {
+                            id: string;
+                            kind: string;
+                            version: number;
+                            publishedAt: string;
+                            inForce: boolean;
+                            title: {
+                                en: string;
+                                hi: string;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2594,7 +2678,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        id: string;
+                        kind: string;
+                        version: number;
+                        publishedAt: string;
+                        inForce: boolean;
+                        title: {
+                            en: string;
+                            hi: string;
+                        };
+                        content: {
+                            en: {
+                                title: string;
+                                sections: {
+                                    heading: string;
+                                    paragraphs: string[];
+                                    items?: string[];
+                                }[];
+                            };
+                            hi: {
+                                title: string;
+                                sections: {
+                                    heading: string;
+                                    paragraphs: string[];
+                                    items?: string[];
+                                }[];
+                            };
+                            items?: {
+                                key: string;
+                                title: {
+                                    en: string;
+                                    hi: string;
+                                };
+                                detail: {
+                                    en: string;
+                                    hi: string;
+                                };
+                                choice: boolean;
+                            }[];
+                        };
                     };
                 };
             };
@@ -2640,7 +2762,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        id: string;
+                        kind: string;
+                        version: number;
+                        publishedAt: string;
+                        inForce: boolean;
+                        title: {
+                            en: string;
+                            hi: string;
+                        };
+                        content: {
+                            en: {
+                                title: string;
+                                sections: {
+                                    heading: string;
+                                    paragraphs: string[];
+                                    items?: string[];
+                                }[];
+                            };
+                            hi: {
+                                title: string;
+                                sections: {
+                                    heading: string;
+                                    paragraphs: string[];
+                                    items?: string[];
+                                }[];
+                            };
+                            items?: {
+                                key: string;
+                                title: {
+                                    en: string;
+                                    hi: string;
+                                };
+                                detail: {
+                                    en: string;
+                                    hi: string;
+                                };
+                                choice: boolean;
+                            }[];
+                        };
                     };
                 };
             };
@@ -2693,7 +2853,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        notices: {
+                            id: string;
+                            kind: string;
+                            version: number;
+                            title: {
+                                en: string;
+                                hi: string;
+                            };
+                        }[];
                     };
                 };
             };
@@ -2738,7 +2906,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        state: string;
+                        notice: {
+                            id: string;
+                            version: number;
+                            items: {
+                                key: string;
+                                title: {
+                                    en: string;
+                                    hi: string;
+                                };
+                                detail: {
+                                    en: string;
+                                    hi: string;
+                                };
+                                choice: boolean;
+                            }[];
+                        } | null;
+                        givenAt: string | null;
+                        names: boolean;
+                        backfillDays: number;
+                        backfillMaxDays: number;
+                        acts: {
+                            at: string;
+                            act: string;
+                            noticeVersion: number | null;
+                            language: string | null;
+                            place: string;
+                            callLog: boolean | null;
+                            names: boolean | null;
+                            backfillDays: number | null;
+                            mode: string | null;
+                        }[];
                     };
                 };
             };
@@ -2796,7 +2995,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        state: string;
+                        notice: {
+                            id: string;
+                            version: number;
+                            items: {
+                                key: string;
+                                title: {
+                                    en: string;
+                                    hi: string;
+                                };
+                                detail: {
+                                    en: string;
+                                    hi: string;
+                                };
+                                choice: boolean;
+                            }[];
+                        } | null;
+                        givenAt: string | null;
+                        names: boolean;
+                        backfillDays: number;
+                        backfillMaxDays: number;
+                        acts: {
+                            at: string;
+                            act: string;
+                            noticeVersion: number | null;
+                            language: string | null;
+                            place: string;
+                            callLog: boolean | null;
+                            names: boolean | null;
+                            backfillDays: number | null;
+                            mode: string | null;
+                        }[];
                     };
                 };
             };
@@ -2889,7 +3119,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        current: {
+                            version: number;
+                            fromAt: string;
+                            zone: string;
+                            holidays: string[];
+                            backfillMaxDays: number;
+                            names: boolean;
+                            scanDays: number;
+                            hours: {
+                                [key: string]: number[][];
+                            } | null;
+                        };
+                        versions: {
+                            version: number;
+                            fromAt: string;
+                            zone: string;
+                            holidays: string[];
+                            backfillMaxDays: number;
+                            names: boolean;
+                            scanDays: number;
+                            hours: {
+                                [key: string]: number[][];
+                            } | null;
+                        }[];
                     };
                 };
             };
@@ -2952,7 +3205,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        version: number;
+                        fromAt: string;
+                        zone: string;
+                        holidays: string[];
+                        backfillMaxDays: number;
+                        names: boolean;
+                        scanDays: number;
+                        hours: {
+                            [key: string]: number[][];
+                        } | null;
                     };
                 };
             };
@@ -5115,7 +5377,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        state: string;
+                        deviceId: string | null;
                     };
                 };
             };
@@ -5202,7 +5465,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: unknown;
+                        items: {
+                            id: string;
+                            member: {
+                                id: string;
+                                name: string;
+                            };
+                            name: string;
+                            maker: string;
+                            model: string;
+                            os: string;
+                            app: string;
+                            pairedAt: string;
+                            lastSeenAt: string | null;
+                            revokedAt: string | null;
+                            state: string;
+                            sims: {
+                                id: string;
+                                key: string;
+                                slot: number | null;
+                                carrier: string;
+                                label: string;
+                                class: string | null;
+                                classFrom: string | null;
+                            }[];
+                            can: string[];
+                        }[];
                     };
                 };
             };

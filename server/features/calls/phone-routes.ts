@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { SimClass } from '../../../shared/contract/policy.ts'
 import { Answer, deviceRoute, hostRoute, orgRoute, type Route } from '../../platform/http/route.ts'
+import { nullable } from '../../records/schemas.ts'
 import { giveConsent, withdrawConsent, type WithdrawnHook } from '../privacy/index.ts'
 import { devicePolicy } from './device-policy.ts'
 import { classifySim, listDevices, revokeDevice } from './devices.ts'
@@ -11,18 +12,24 @@ const byId = Type.Object({ id })
 const open = Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true })
 const short = Type.String({ maxLength: 100 })
 
+const text = Type.String()
+const device = Type.Object({
+  id: text, member: Type.Object({ id: text, name: text }), name: text, maker: text, model: text, os: text, app: text, pairedAt: text, lastSeenAt: nullable(text), revokedAt: nullable(text), state: text,
+  sims: Type.Array(Type.Object({ id: text, key: text, slot: nullable(Type.Integer()), carrier: text, label: text, class: nullable(text), classFrom: nullable(text) })), can: Type.Array(text),
+})
+
 const orgRoutes: Route[] = [
   orgRoute({
     method: 'POST', path: '/pairings', summary: 'Opens a pairing for one member: QR and code, five minutes, one use', access: { object: 'device', action: 'pair' }, body: Type.Object({ memberId: id }),
     responses: { 201: Type.Object({ id: Type.String(), code: Type.String(), secret: Type.String(), qr: Type.String(), expiresAt: Type.String() }) },
     handle: (ctx, { body }) => openPairing(ctx, body.memberId),
   }),
-  orgRoute({ method: 'GET', path: '/pairings/{id}', summary: 'Where a pairing stands', access: { object: 'device', action: 'read' }, params: byId, responses: { 200: open }, handle: (ctx, { params }) => readPairing(ctx, params.id) }),
+  orgRoute({ method: 'GET', path: '/pairings/{id}', summary: 'Where a pairing stands', access: { object: 'device', action: 'read' }, params: byId, responses: { 200: Type.Object({ state: Type.String(), deviceId: nullable(Type.String()) }) }, handle: (ctx, { params }) => readPairing(ctx, params.id) }),
   orgRoute({
     method: 'DELETE', path: '/pairings/{id}', summary: 'Takes a pairing back', access: { object: 'device', action: 'pair' }, params: byId, responses: { 204: null },
     handle: async (ctx, { params }) => { await revokePairing(ctx, params.id); return new Answer(204) },
   }),
-  orgRoute({ method: 'GET', path: '/devices', summary: 'Phones in reach', access: { object: 'device', action: 'read' }, responses: { 200: open }, handle: (ctx) => listDevices(ctx) }),
+  orgRoute({ method: 'GET', path: '/devices', summary: 'Phones in reach', access: { object: 'device', action: 'read' }, responses: { 200: Type.Object({ items: Type.Array(device) }) }, handle: (ctx) => listDevices(ctx) }),
   orgRoute({
     method: 'DELETE', path: '/devices/{id}', summary: 'Disconnects a phone; it erases what it holds', access: { object: 'device', action: 'revoke' }, params: byId, responses: { 204: null },
     handle: async (ctx, { params }) => { await revokeDevice(ctx, params.id); return new Answer(204) },

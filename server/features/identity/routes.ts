@@ -13,7 +13,14 @@ const byId = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const name = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
 const language = Type.Unsafe<'en' | 'hi'>({ type: 'string', enum: ['en', 'hi'] })
 const role = Type.Unsafe<(typeof roles)[number]>({ type: 'string', enum: [...roles] })
-const open = Type.Unsafe({ type: 'object', additionalProperties: true })
+const words = Type.Object({ en: Type.String(), hi: Type.String() })
+const meAnswer = Type.Object({
+  member: Type.Object({ id: Type.String(), name: Type.String(), role, language, theme: Type.String() }),
+  organisation: Type.Object({ id: Type.String(), slug: Type.String(), name: Type.String(), legalName: Type.String(), zone: Type.String(), region: Type.String(), language }),
+  can: Type.Record(Type.String(), Type.Array(Type.String())), devices: Type.Object({ paired: Type.Integer() }),
+  notices: Type.Array(Type.Object({ id: Type.String(), kind: Type.String(), version: Type.Integer(), title: words })),
+  consent: Type.Object({ state: Type.String(), since: nullable(Type.String()) }),
+})
 const member = Type.Object({
   id: Type.String(), name: Type.String(), role: Type.String(), teamId: nullable(Type.String()), language: Type.String(), disabledAt: nullable(Type.String()),
   identifierHint: nullable(Type.String()), can: Type.Array(Type.String()),
@@ -41,11 +48,11 @@ export function routes(hooks: IdentityHooks): Route[] {
   const me = async (ctx: MemberCtx) => Object.assign({}, await readMe(ctx), ...(await Promise.all(hooks.me.map((part) => part(ctx))))) as Record<string, unknown>
   return [
     ...authRoutes(hooks),
-    orgRoute({ method: 'GET', path: '/me', summary: 'The signed-in member, and what he may do', access: 'member', beforeNotices: true, responses: { 200: open }, handle: me }),
+    orgRoute({ method: 'GET', path: '/me', summary: 'The signed-in member, and what he may do', access: 'member', beforeNotices: true, responses: { 200: meAnswer }, handle: me }),
     orgRoute({
       method: 'PATCH', path: '/me', summary: 'Changes one’s own name, language or theme', access: 'member', beforeNotices: true,
       body: Type.Object({ name: Type.Optional(name), language: Type.Optional(language), theme: Type.Optional(Type.Unsafe<string>({ type: 'string', enum: ['light', 'dark', 'system'] })) }, { minProperties: 1 }),
-      responses: { 200: open }, handle: async (ctx, { body }) => { await updateMe(ctx, body); return me(ctx) },
+      responses: { 200: meAnswer }, handle: async (ctx, { body }) => { await updateMe(ctx, body); return me(ctx) },
     }),
     ...organisationRoutes,
     ...memberRoutes,

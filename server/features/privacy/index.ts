@@ -3,6 +3,7 @@ import { weekDays } from '../../../shared/contract/policy.ts'
 import type { PolicyVersion } from '../../../shared/contract/policy.ts'
 import type { MemberCtx } from '../../platform/context.ts'
 import { Answer, orgRoute, type Route } from '../../platform/http/route.ts'
+import * as answers from './answers.ts'
 import { consentState, giveConsent, readConsent, withdrawConsent, type WithdrawnHook } from './consent.ts'
 import { acceptNotice, getNotice, latestNotice, listNotices, pendingNotices, publishNotice } from './notices.ts'
 import type { NoticeKind } from './notice-texts.ts'
@@ -13,7 +14,6 @@ export { latestNotice } from './notices.ts'
 
 type Entrance = { language: 'en' | 'hi'; app: string; address: string }
 const byId = Type.Object({ id: Type.String({ format: 'uuid' }) })
-const open = Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true })
 const language = Type.Unsafe<'en' | 'hi'>({ type: 'string', enum: ['en', 'hi'] })
 const window = Type.Array(Type.Integer({ minimum: 0, maximum: 1440 }), { minItems: 2, maxItems: 2 })
 const hours = Type.Unsafe<PolicyInput['hours']>({
@@ -50,15 +50,15 @@ export function routes({ withdrawn }: { withdrawn: WithdrawnHook[] }): Route[] {
 }
 
 const noticeRoutes: Route[] = [
-  orgRoute({ method: 'GET', path: '/notices', summary: 'Every version of every notice', access: { object: 'notice', action: 'read' }, beforeNotices: true, responses: { 200: open }, handle: (ctx) => listNotices(ctx) }),
-  orgRoute({ method: 'GET', path: '/notices/{id}', summary: 'One version of a notice, in both languages', access: { object: 'notice', action: 'read' }, beforeNotices: true, params: byId, responses: { 200: open }, handle: (ctx, { params }) => getNotice(ctx, params.id) }),
+  orgRoute({ method: 'GET', path: '/notices', summary: 'Every version of every notice', access: { object: 'notice', action: 'read' }, beforeNotices: true, responses: { 200: answers.notices }, handle: (ctx) => listNotices(ctx) }),
+  orgRoute({ method: 'GET', path: '/notices/{id}', summary: 'One version of a notice, in both languages', access: { object: 'notice', action: 'read' }, beforeNotices: true, params: byId, responses: { 200: answers.notice }, handle: (ctx, { params }) => getNotice(ctx, params.id) }),
   orgRoute({
     method: 'POST', path: '/notices', summary: 'Publishes a new version from settings and policy; everybody is asked again', access: { object: 'notice', action: 'create' }, beforeNotices: true,
-    body: Type.Object({ kind: Type.Unsafe<NoticeKind>({ type: 'string', enum: ['privacy', 'terms', 'calls'] }) }), responses: { 201: open },
+    body: Type.Object({ kind: Type.Unsafe<NoticeKind>({ type: 'string', enum: ['privacy', 'terms', 'calls'] }) }), responses: { 201: answers.notice },
     handle: async (ctx, { body }) => getNotice(ctx, await publishNotice(ctx, body.kind)),
   }),
   orgRoute({
-    method: 'POST', path: '/notices/{id}/acceptances', summary: 'Accepts a version', access: 'member', beforeNotices: true, params: byId, body: Type.Object({ language }), responses: { 201: open },
+    method: 'POST', path: '/notices/{id}/acceptances', summary: 'Accepts a version', access: 'member', beforeNotices: true, params: byId, body: Type.Object({ language }), responses: { 201: answers.pending },
     handle: async (ctx, { params, body, request }) => {
       await acceptNotice(ctx, params.id, { language: body.language, app: (request.headers['user-agent'] ?? '').slice(0, 200), address: request.ip })
       return { notices: await pendingNotices(ctx) }
@@ -68,13 +68,13 @@ const noticeRoutes: Route[] = [
 
 function consentRoutes(withdrawn: WithdrawnHook[]): Route[] {
   return [
-    orgRoute({ method: 'GET', path: '/consent', summary: 'One’s own consent to the call log, with every act', access: 'member', responses: { 200: open }, handle: (ctx) => readConsent(ctx) }),
+    orgRoute({ method: 'GET', path: '/consent', summary: 'One’s own consent to the call log, with every act', access: 'member', responses: { 200: answers.consent }, handle: (ctx) => readConsent(ctx) }),
     orgRoute({
       method: 'POST', path: '/consent', summary: 'Agrees to the call log; names and earlier calls apart', access: { object: 'consent', action: 'update' },
       body: Type.Object({
         noticeId: Type.String({ format: 'uuid' }), language, callLog: Type.Unsafe<true>({ type: 'boolean', const: true }), names: Type.Boolean(), backfillDays: Type.Integer({ minimum: 0, maximum: 3650 }),
       }),
-      responses: { 201: open }, handle: async (ctx, { body }) => { await giveConsent(ctx, body); return readConsent(ctx) },
+      responses: { 201: answers.consent }, handle: async (ctx, { body }) => { await giveConsent(ctx, body); return readConsent(ctx) },
     }),
     orgRoute({
       method: 'DELETE', path: '/consent', summary: 'Takes the agreement back at once; keep or erase what was recorded', access: { object: 'consent', action: 'update' },
@@ -86,11 +86,11 @@ function consentRoutes(withdrawn: WithdrawnHook[]): Route[] {
 
 const policyRoutes: Route[] = [
   orgRoute({
-    method: 'GET', path: '/policy', summary: 'The capture policy in force and its versions', access: { object: 'policy', action: 'read' }, responses: { 200: open },
+    method: 'GET', path: '/policy', summary: 'The capture policy in force and its versions', access: { object: 'policy', action: 'read' }, responses: { 200: answers.policies },
     handle: async (ctx) => { const versions = (await readPolicies(ctx)).map(shown); return { current: versions.at(-1), versions: versions.reverse() } },
   }),
   orgRoute({
-    method: 'POST', path: '/policy', summary: 'Publishes a new version of the capture policy, from now on', access: { object: 'policy', action: 'update' }, body: policyBody, responses: { 201: open },
+    method: 'POST', path: '/policy', summary: 'Publishes a new version of the capture policy, from now on', access: { object: 'policy', action: 'update' }, body: policyBody, responses: { 201: answers.policy },
     handle: async (ctx, { body }) => shown(await publishPolicy(ctx, body as PolicyInput)),
   }),
 ]
