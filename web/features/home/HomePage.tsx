@@ -39,7 +39,7 @@ function Day({ home }: { home: HomeDay }) {
     <PageBody className="max-w-4xl">
       <div className="flex items-baseline justify-between gap-3">
         <h2 className="text-xl font-semibold tracking-tight">{t('Hello, {name}', { name: member.name.split(/\s+/)[0] })}</h2>
-        <p className="text-n10">{home.mine ? t('Your day') : t('The day of all you may see')}</p>
+        <p className="text-n10">{home.mine ? t('Your day') : t('Everyone’s day, as far as you may see')}</p>
       </div>
       <DayTiles counts={home.counts} />
       <ToLabel calls={home.unlabelled} />
