@@ -135,6 +135,14 @@ describe('SIMs and rows', () => {
     expect(after.items.map((one) => one.id).toReversed()).toEqual(before.items.map((one) => one.id))
   })
 
+  test('a new phone with the log of the old one, and the same SIM in two apps, bring nothing twice', async () => {
+    const items = [1, 2].map((n) => ({ ref: String(n), number: '98765 43210', date: at(), type: 1, duration: n, sim: '1' }))
+    const before = await phone.sendItems(items)
+    const other = await readyPhone(world, org, org.owner.memberId, { sims: ['1'] })
+    const again = await other.sendItems(items.map((item) => ({ ...item, number: '+91-98765-43210', sim: item.ref === '1' ? '1' : null })))
+    expect(again.items.map((one) => [one.status, one.id])).toEqual(before.items.map((one) => ['duplicate', one.id]))
+  })
+
   test('a number that was empty at first and filled later becomes the client’s call: one row, at any age, and stays filled', async () => {
     const date = base - 40 * 86_400_000
     const first = await send({ number: '', date, type: 1, duration: 33 })
