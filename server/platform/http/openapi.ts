@@ -29,7 +29,7 @@ export function schemaOf(route: Route): Record<string, unknown> {
   return {
     summary: route.summary,
     operationId: operationId(route),
-    tags: route.tags ?? [route.path.split('/')[1] ?? 'host'],
+    tags: route.tags ?? [route.at === 'device' ? 'device' : route.path.split('/')[1] ?? 'host'],
     security: route.access === 'public' ? [] : [route.at === 'device' ? { phone: [] } : { session: [] }],
     ...(params && { params }),
     ...(route.query && { querystring: closed(route.query) }),
