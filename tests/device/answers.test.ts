@@ -185,6 +185,17 @@ describe('a phone in other hands', () => {
     expect(await answerOf(opened, { date: Date.now() })).toBe('stored')
   })
 
+  test('a line is his from the day it was given to him: calls on it while it was a colleague’s are not', async () => {
+    const [first, second] = [await employee(), await employee()]
+    const phone = await readyPhone(world, org, second.memberId, { backfillDays: 30 })
+    const [form] = await world.sql<{ id: string; number_id: string }>('select id, number_id from app.number_forms where org_id = $1 limit 1', [org.id])
+    const [line] = await world.sql<{ id: string }>('insert into app.lines (org_id, id, number_id, form_id) values ($1, gen_random_uuid(), $2, $3) returning id', [org.id, form?.number_id, form?.id])
+    await world.sql('update app.device_sims set line_id = $2 where device_id = $1', [phone.deviceId, line?.id])
+    await world.sql(`insert into app.line_assignments (org_id, id, line_id, member_id, from_on, to_on) values ($1, gen_random_uuid(), $2, $3, current_date - 20, current_date - 5), ($1, gen_random_uuid(), $2, $4, current_date - 5, null)`, [org.id, line?.id, first.memberId, second.memberId])
+    expect(await answerOf(phone, { date: ago(10 * 24 * 60) })).toBe('dropped(other_member)')
+    expect(await answerOf(phone, { date: ago(2 * 24 * 60) })).toBe('stored')
+  })
+
   test('a revoked phone is told to erase; an unknown token leaves everything where it is; a copied token without the key opens nothing', async () => {
     const who = await employee()
     const phone = await readyPhone(world, org, who.memberId)

@@ -16,7 +16,7 @@ const policy = (change: Partial<PolicyVersion> = {}): PolicyVersion => ({
   version: 1, fromAt: at('2026-01-01T00:00:00Z'), zone: 'Asia/Kolkata', hours: null, holidays: [], backfillMaxDays: 30, names: true, scanDays: 7, ...change,
 })
 const sim = (classes: [SimClass, string][], change: Partial<Sim> = {}): Sim => ({
-  id: 'sim-1', key: 's1', lineId: null, firstSeenAt: at('2026-01-01T00:00:00Z'), goneAt: null, classes: classes.map(([one, from]) => ({ class: one, fromAt: at(from) })), ...change,
+  id: 'sim-1', key: 's1', lineId: null, firstSeenAt: at('2026-01-01T00:00:00Z'), goneAt: null, classes: classes.map(([one, from]) => ({ class: one, fromAt: at(from) })), others: [], ...change,
 })
 const consent = (from: string, to: string | null = null, erased = false) =>
   ({ from: at(from), to: to === null ? null : at(to), erased, names: true, givenAt: at(from), policyVersion: 1 })
@@ -122,6 +122,14 @@ describe('a phone that another member had before', () => {
   it("gives nothing of that member's time", () => {
     const by = measure({ ownSince: at('2026-03-05T00:00:00Z') })
     expect(['2026-03-04T23:59:59.999Z', '2026-03-05T00:00:00Z'].map((date) => reason(item({ date: at(date) }), by))).toEqual(['other_member', 'pass'])
+  })
+})
+
+describe('a line that was another member’s', () => {
+  it('gives nothing of his time, and all before and after', () => {
+    const by = measure({ sims: [sim([['all', '2026-02-01T00:00:00Z']], { others: [{ from: at('2026-03-03T00:00:00Z'), until: at('2026-03-05T00:00:00Z') }] })] })
+    expect(['2026-03-02T23:59:59.999Z', '2026-03-03T00:00:00Z', '2026-03-04T23:59:59.999Z', '2026-03-05T00:00:00Z'].map((date) => reason(item({ date: at(date) }), by)))
+      .toEqual(['pass', 'other_member', 'other_member', 'pass'])
   })
 })
 

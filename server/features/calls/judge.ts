@@ -7,8 +7,8 @@ const dayMs = 86_400_000
 /** 2000-01-01T00:00:00Z: rows before it, or later than a day after arrival, have an impossible date. */
 const earliest = 946_684_800_000
 
-/** A SIM of the phone with its classes, oldest first; instants in ms. */
-export type Sim = { id: string; key: string; lineId: string | null; firstSeenAt: number; goneAt: number | null; classes: { class: SimClass; fromAt: number }[] }
+/** A SIM of the phone with its classes, oldest first, and the times its line was another member's, from inclusive, until exclusive; instants in ms. */
+export type Sim = { id: string; key: string; lineId: string | null; firstSeenAt: number; goneAt: number | null; classes: { class: SimClass; fromAt: number }[]; others: { from: number; until: number | null }[] }
 
 /** Everything a row is judged by, loaded once per batch. */
 export type Measure = {
@@ -46,6 +46,7 @@ export function judge(item: Item, measure: Measure): Judged {
   if (typeof consent === 'string') return drop(consent)
   const sim = simOf(item.sim, at, measure.sims)
   if (sim === 'unknown') return { pass: false, status: 'held', reason: 'sim_unknown' }
+  if (sim.others.some((one) => one.from <= at && (one.until === null || at < one.until))) return drop('other_member')
   const policy = policyAt(at, measure.policies)
   // A phone that knows a newer version than we do waits until we know it too (a restored server).
   if (!policy || (item.policy !== null && item.policy > measure.newestPolicy)) return { pass: false, status: 'held', reason: 'policy_unknown' }

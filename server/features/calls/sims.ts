@@ -6,7 +6,7 @@ import type { Sim } from './judge.ts'
 
 type SimRow = {
   id: string; key: string; slot: number | null; carrier: string; label: string; line_id: string | null; first_seen_at: string; gone_at: string | null
-  classes: { class: SimClass; from: string }[] | null
+  classes: { class: SimClass; from: string }[] | null; others: { from: number; until: number | null }[] | null
 }
 
 /** The phone's SIMs with their classes, after remembering what an envelope shows of them; writes only what changed. */
@@ -38,13 +38,15 @@ export async function listSims(ctx: DeviceCtx): Promise<Sim[]> {
 async function readSims(ctx: DeviceCtx): Promise<SimRow[]> {
   return ctx.db.prepared<SimRow>('device-sims',
     `select s.id, s.key, s.slot, s.carrier, s.label, s.line_id, s.first_seen_at, s.gone_at,
-       (select jsonb_agg(jsonb_build_object('class', c.class, 'from', c.from_at) order by c.from_at) from app.sim_classes c where c.org_id = $1 and c.sim_id = s.id) as classes
-     from app.device_sims s where s.org_id = $1 and s.device_id = $2 order by s.first_seen_at, s.id`, [ctx.org.id, ctx.actor.deviceId])
+       (select jsonb_agg(jsonb_build_object('class', c.class, 'from', c.from_at) order by c.from_at) from app.sim_classes c where c.org_id = $1 and c.sim_id = s.id) as classes,
+       (select jsonb_agg(jsonb_build_object('from', extract(epoch from a.from_on::timestamp at time zone $3) * 1000, 'until', extract(epoch from a.to_on::timestamp at time zone $3) * 1000))
+        from app.line_assignments a where a.org_id = $1 and a.line_id = s.line_id and a.member_id <> $4) as others
+     from app.device_sims s where s.org_id = $1 and s.device_id = $2 order by s.first_seen_at, s.id`, [ctx.org.id, ctx.actor.deviceId, ctx.org.zone, ctx.actor.memberId])
 }
 
 function asSim(row: SimRow): Sim {
   return {
     id: row.id, key: row.key, lineId: row.line_id, firstSeenAt: Date.parse(row.first_seen_at), goneAt: row.gone_at === null ? null : Date.parse(row.gone_at),
-    classes: (row.classes ?? []).map((one) => ({ class: one.class, fromAt: Date.parse(one.from) })),
+    classes: (row.classes ?? []).map((one) => ({ class: one.class, fromAt: Date.parse(one.from) })), others: row.others ?? [],
   }
 }
