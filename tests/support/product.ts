@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
+const flags = JSON.parse(readFileSync(join(root, 'tools/server-flags.json'), 'utf8')) as string[]
 
 /** The product as a host runs it: its own process, its own PostgreSQL with fsync on, in a folder of its own. */
 export class Product {
@@ -56,7 +57,7 @@ export class Product {
   /** Starts the process only; `output` gathers what it says. */
   launch(): ChildProcess {
     this.output = ''
-    const child = spawn(process.execPath, [join(root, 'server/main.ts')], {
+    const child = spawn(process.execPath, [...flags, join(root, 'server/main.ts')], {
       cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: process.env['PATH'] ?? '', PORT: String(this.port), DATA_DIR: this.dataDir, MASTER_KEY_FILE: join(this.home, 'master.key'), LOG_LEVEL: 'warn', ...this.env },
     })
