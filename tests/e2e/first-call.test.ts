@@ -69,7 +69,7 @@ describe('the first call, in a browser', () => {
     await phone.sendItems([{ ref: 1, number: '+91-98765-43210', date: Date.now() + 50, type: 1, duration: 252, sim: '1' }])
     const began = Date.now()
     await page.getByText('Kavita Nair').first().waitFor({ timeout: 5_000 })
-    expect(Date.now() - began).toBeLessThan(1_500)
+    expect(Date.now() - began).toBeLessThan(1_000)
     await page.goto(`${world.url}/o/${org.slug}/people/${contact.body.id}`)
     await page.getByText('4 min 12 s').first().waitFor()
   }, 60_000)
