@@ -68,7 +68,7 @@ describe('SIGTERM', () => {
     expect(await product.end('SIGTERM')).toBe(0)
     expect(readFileSync(join(product.dataDir, 'postgres.log'), 'utf8')).toContain('database system is shut down')
     expect(await product.start()).toBeLessThan(15_000)
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('the master key', () => {
@@ -87,7 +87,7 @@ describe('the master key', () => {
     expect([other.code, other.said]).toEqual([1, expect.stringMatching(/master key/i)])
     writeFileSync(file, right, { mode: 0o600 })
     expect(await product.start()).toBeGreaterThan(0)
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('a role that could go round the wall', () => {
@@ -116,7 +116,7 @@ describe('migrations', () => {
     const folder = join(import.meta.dirname, '../../db/migrations')
     const admin = new pg.Client({ ...server, database: 'postgres' })
     await admin.connect()
-    const names = Array.from({ length: 6 }, (_, i) => `migrated_${Date.now()}_${i}`)
+    const names = Array.from({ length: 20 }, (_, i) => `migrated_${Date.now()}_${i}`)
     const shapes = new Set<string>()
     try {
       for (const [i, name] of names.entries()) {
@@ -125,7 +125,7 @@ describe('migrations', () => {
         const first = migrate(target, testMasterKey, folder).catch(() => [])
         const second = migrate(target, testMasterKey, folder).catch(() => [])
         if (i > 0) {
-          await new Promise((resolve) => { setTimeout(resolve, 25 * i) })
+          await new Promise((resolve) => { setTimeout(resolve, 14 * i) })
           await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
         }
         await Promise.all([first, second])
@@ -137,7 +137,7 @@ describe('migrations', () => {
       for (const name of names) await admin.query(`drop database if exists ${name} with (force)`)
       await admin.end()
     }
-  }, 60_000)
+  }, 120_000)
 })
 
 async function shapeOf(target: { host: string; port: number; user: string; password: string; database: string }): Promise<string> {
