@@ -41,7 +41,7 @@ export const routes: Route[] = [
 ]
 
 const tasks = [...identity.tasks, ...calls.tasks]
-const upkeep = [pruneKeys, ...calls.upkeep]
+const upkeep = [pruneKeys, ...people.upkeep, ...calls.upkeep]
 
 /** Puts the product together on a migrated database; nothing listens before `listen`. */
 export async function buildApp({ config, masterKey, owner, log, clock = systemClock }: AppOptions): Promise<App> {

@@ -13,6 +13,10 @@ const noOne: Rights = everyone('none')
 /** role × object × action. What is not listed is denied. Routes, screens, generated tests and docs read this table. */
 export const access = {
   contact: { read: bySeniority, create: everyone('all'), update: bySeniority, delete: fromManagers, assign: fromManagers },
+  company: { read: bySeniority, create: everyone('all'), update: bySeniority, delete: fromManagers, assign: fromManagers },
+  field: { read: everyone('all'), create: administrators, update: administrators, delete: administrators },
+  tag: { read: everyone('all'), update: administrators, delete: administrators },
+  view: { read: everyone('all'), create: everyone('all'), update: bySeniority, delete: bySeniority, share: fromManagers },
   note: { create: everyone('all'), update: everyone('own'), delete: everyone('own') },
   call: { read: bySeniority, update: bySeniority, link: bySeniority, delete: noOne },
   device: { read: bySeniority, pair: { owner: 'all', admin: 'all', manager: 'own', employee: 'own' }, revoke: { owner: 'all', admin: 'all', manager: 'own', employee: 'own' }, classify: { owner: 'all', admin: 'all', manager: 'own', employee: 'own' } },

@@ -31,8 +31,8 @@ export function allowed(ctx: MemberCtx, object: AccessObject, action: string, ow
   return within(reachOf(ctx, object, action), ownerId)
 }
 
-/** An organisation may let employees read further than their own contacts. */
+/** An organisation may let employees read further than their own contacts and companies. */
 function widened(ctx: MemberCtx, object: AccessObject, action: string, scope: Scope): Scope {
-  if (object !== 'contact' || action !== 'read' || ctx.actor.role !== 'employee') return scope
+  if ((object !== 'contact' && object !== 'company') || action !== 'read' || ctx.actor.role !== 'employee') return scope
   return ctx.org.employeesRead
 }

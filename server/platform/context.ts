@@ -33,6 +33,13 @@ export type Organisation = {
   region: string
   language: 'en' | 'hi'
   employeesRead: 'own' | 'team' | 'all'
+  currency: string
+  /** The first day of a week: 1 = Monday … 7 = Sunday. */
+  weekStart: number
+  /** The month the financial year begins with, 1–12. */
+  yearMonth: number
+  /** Rises with each change of the custom fields. */
+  fieldsVersion: number
 }
 
 export type MemberActor = {

@@ -61,7 +61,7 @@ export async function startJobs(host: Host, connection: Connection, tasks: JobTa
 export async function asSystem<T>(host: Host, orgId: string, job: string, work: (ctx: SystemCtx) => Promise<T>): Promise<T> {
   return inOrganisation(host.pools.app, orgId, async (db) => {
     const org = await db.one<Omit<Organisation, 'id' | 'slug'>>(
-      'select zone, region, language, employees_read as "employeesRead" from app.organisations where org_id = $1', [orgId])
+      'select zone, region, language, employees_read as "employeesRead", currency, week_start as "weekStart", financial_year_month as "yearMonth", fields_version as "fieldsVersion" from app.organisations where org_id = $1', [orgId])
     if (!org) throw fail('not_found', 'There is no such organisation')
     const ctx: SystemCtx = {
       host, db, org: { ...org, id: orgId, slug: '' }, actor: { kind: 'system', job }, keys: await host.keyring.of(db),

@@ -7,11 +7,12 @@ export type TimelineItem = {
   key: string
   at: string
   by: { id: string; name: string } | null
+  recordId: string
   [part: string]: unknown
 }
 
-/** What a feature adds to timelines: its lines of one record before a point, newest first, at most `limit`. */
+/** What a feature adds to timelines: its lines of the records given before a point, newest first, at most `limit`. */
 export type TimelineSource = {
   kind: TimelineItem['kind']
-  read: (ctx: MemberCtx, recordId: string, before: { key: string; id: string } | null, limit: number) => Promise<TimelineItem[]>
+  read: (ctx: MemberCtx, recordIds: string[], before: { key: string; id: string } | null, limit: number) => Promise<TimelineItem[]>
 }

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { MemberCtx } from '../platform/context.ts'
 import { Answer, orgRoute, type OrgRoute } from '../platform/http/route.ts'
 import { filterFromAddress, filterFromBody } from './conditions.ts'
+import { readableFields } from './custom.ts'
 import { getRecord, listRecords, type Row } from './query.ts'
 import type { RecordType } from './record-type.ts'
 import { inputSchema, listBody, listQuery, pageSchema, rowSchema } from './schemas.ts'
@@ -22,7 +23,7 @@ export function recordRoutes(type: RecordType, path: string, verbs: Verbs): OrgR
   return [
     orgRoute({
       method: 'GET', path, summary: `${many.en} in reach, sorted, filtered, in pages`, access: right('read'), query: listQuery, responses: { 200: page },
-      handle: (ctx, { query }) => listRecords(ctx, type, { ...query, filter: filterFromAddress(type, query.filter) }),
+      handle: async (ctx, { query }) => listRecords(ctx, type, { ...query, filter: filterFromAddress(type, await readableFields(ctx, type.object.name), query.filter) }),
     }),
     orgRoute({
       method: 'POST', path: `${path}/query`, summary: `${many.en} by a filter that may hold personal values`, access: right('read'), body: listBody, responses: { 200: page },

@@ -1,34 +1,44 @@
 import { sortKey } from '../../shared/lib/text.ts'
+import type { CustomValues } from '../../shared/objects/define.ts'
 import { reachOf, within } from '../platform/access.ts'
 import { scopeOf } from '../../shared/access.ts'
 import type { MemberCtx } from '../platform/context.ts'
 import { uuidv7 } from '../platform/crypto/ids.ts'
 import { fail } from '../platform/errors.ts'
-import { complete, getRecord, readRaw, type Raw, type Row } from './query.ts'
-import { columnOf, type RecordType } from './record-type.ts'
+import { isPersonal, customPrefix } from './custom.ts'
+import { writeCustom, type CustomChange } from './custom-write.ts'
+import { checkMay, complete, getRecord, readRaw, type Raw, type Row } from './query.ts'
+import { columnOf, hasSortKey, refsOf, type RecordType } from './record-type.ts'
+import { tidy } from './values.ts'
 
 type Input = Record<string, unknown>
-type Written = { fields: { field: string; from: unknown; to: unknown }[]; personal: { field: string; from: unknown; to: unknown }[] }
+type FieldChange = { field: string; from: unknown; to: unknown }
+type Written = { fields: FieldChange[]; personal: FieldChange[] }
 
 /**
- * Creates a record with its compound fields, inside the request's transaction.
+ * Creates a record with its compound and custom fields, inside the request's transaction.
  * `ownerId` is the member himself when left out; giving it to another needs the right to assign.
  */
-export async function createRecord(ctx: MemberCtx, type: RecordType, input: Input): Promise<Row> {
+export async function createRecord(ctx: MemberCtx, type: RecordType, given: Input): Promise<Row> {
+  const input = tidied(type, given)
   const ownerId = input['ownerId'] === undefined ? ctx.actor.memberId : input['ownerId']
   await checkOwner(ctx, type, ownerId, ctx.actor.memberId)
+  await checkRefs(ctx, type, input)
   const id = uuidv7()
   const columns = columnValues(type, { [type.object.title]: '', ...input, ownerId })
   const names = ['org_id', 'id', 'created_by', ...columns.keys()]
   const values = [ctx.org.id, id, ctx.actor.memberId, ...columns.values()]
-  await ctx.db.prepared(`create:${type.table}:${[...columns.keys()].join()}`,
+  await ctx.db.rows(
     `insert into app.${type.table} (${names.join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')})`, values)
   const written: Written = { fields: [], personal: [] }
   for (const [field, value] of Object.entries({ ...input, ownerId })) {
+    if (field === 'custom') continue
     const compound = type.compounds[field]
     const change = compound ? await compound.write(ctx, type.object.name, id, value as unknown[], true) : value === null || value === '' ? null : { from: null, to: value }
     if (change) note(type, written, field, change)
   }
+  if (input['custom'] !== undefined) noteCustom(written, await writeCustom(ctx, type, id, input['custom'] as CustomValues, {}))
+  await type.indexed.write(ctx, id, input, true)
   ctx.changes.push({ kind: `${type.object.name}.created`, object: type.object.name, recordId: id, ownerId: asId(ownerId), ...written })
   return getRecord(ctx, type, id)
 }
@@ -37,11 +47,13 @@ export async function createRecord(ctx: MemberCtx, type: RecordType, input: Inpu
  * Changes the fields sent. `ifMatch` is the version the caller read: stale_version only when a field sent was changed since.
  * Sending what already stands changes nothing and leaves no event. Throws not_found, not_allowed, stale_version.
  */
-export async function updateRecord(ctx: MemberCtx, type: RecordType, id: string, input: Input, ifMatch?: number): Promise<Row> {
+export async function updateRecord(ctx: MemberCtx, type: RecordType, id: string, given: Input, ifMatch?: number): Promise<Row> {
+  const input = tidied(type, given)
   const raw = await readRaw(ctx, type, id, true)
-  if (!within(reachOf(ctx, type.access, 'update'), raw.owner_id)) throw fail('not_allowed')
-  if (ifMatch !== undefined && ifMatch < raw.version) await checkStale(ctx, id, ifMatch, Object.keys(input))
+  checkMay(ctx, type, 'update', raw)
+  if (ifMatch !== undefined && ifMatch < raw.version) await checkStale(ctx, id, ifMatch, namesOf(input))
   if ('ownerId' in input && input['ownerId'] !== raw.owner_id) await checkOwner(ctx, type, input['ownerId'], raw.owner_id)
+  await checkRefs(ctx, type, input)
   const written = await writeFields(ctx, type, raw, input)
   if (written.fields.length + written.personal.length > 0) {
     written.fields.push({ field: 'version', from: raw.version, to: raw.version + 1 })
@@ -56,7 +68,7 @@ export async function updateRecord(ctx: MemberCtx, type: RecordType, id: string,
 /** Puts a record into the bin. Throws not_found, not_allowed. */
 export async function deleteRecord(ctx: MemberCtx, type: RecordType, id: string): Promise<void> {
   const raw = await readRaw(ctx, type, id, true)
-  if (!within(reachOf(ctx, type.access, 'delete'), raw.owner_id)) throw fail('not_allowed')
+  checkMay(ctx, type, 'delete', raw)
   await ctx.db.rows(`update app.${type.table} set deleted_at = $3, deleted_by = $4 where org_id = $1 and id = $2`,
     [ctx.org.id, id, ctx.now.toISOString(), ctx.actor.memberId])
   ctx.changes.push({ kind: `${type.object.name}.deleted`, object: type.object.name, recordId: id, ownerId: raw.owner_id })
@@ -65,7 +77,7 @@ export async function deleteRecord(ctx: MemberCtx, type: RecordType, id: string)
 /** Takes a record out of the bin again. Throws not_found, not_allowed. */
 export async function restoreRecord(ctx: MemberCtx, type: RecordType, id: string): Promise<Row> {
   const raw = await readRaw(ctx, type, id, true, true)
-  if (!within(reachOf(ctx, type.access, 'delete'), raw.owner_id)) throw fail('not_allowed')
+  checkMay(ctx, type, 'delete', raw)
   await ctx.db.rows(`update app.${type.table} set deleted_at = null, deleted_by = null where org_id = $1 and id = $2`, [ctx.org.id, id])
   ctx.changes.push({ kind: `${type.object.name}.restored`, object: type.object.name, recordId: id, ownerId: raw.owner_id })
   return getRecord(ctx, type, id)
@@ -76,6 +88,7 @@ async function writeFields(ctx: MemberCtx, type: RecordType, raw: Raw, input: In
   const changed: Input = {}
   for (const [field, value] of Object.entries(input)) {
     const compound = type.compounds[field]
+    if (field === 'custom') continue
     if (compound) {
       const change = await compound.write(ctx, type.object.name, raw.id, value as unknown[], false)
       if (change) note(type, written, field, change)
@@ -84,24 +97,56 @@ async function writeFields(ctx: MemberCtx, type: RecordType, raw: Raw, input: In
       note(type, written, field, { from: raw[columnOf(field)], to: value })
     }
   }
+  if (input['custom'] !== undefined) noteCustom(written, await writeCustom(ctx, type, raw.id, input['custom'] as CustomValues, raw.custom))
   if (written.fields.length + written.personal.length === 0) return written
   const columns = columnValues(type, changed)
   const sets = [...columns.keys()].map((column, i) => `, ${column} = $${i + 4}`).join('')
   await ctx.db.rows(`update app.${type.table} set version = version + 1, updated_at = $3${sets} where org_id = $1 and id = $2`,
     [ctx.org.id, raw.id, ctx.now.toISOString(), ...columns.values()])
+  if (type.indexed.fields.some((field) => field in changed)) await type.indexed.write(ctx, raw.id, changed, false)
   return written
 }
 
-/** The table's columns for scalar input, with the sort key beside each sortable text. */
+/** Values as they are stored. Throws invalid where one does not fit its kind. */
+function tidied(type: RecordType, input: Input): Input {
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => {
+    const field = type.object.fields[name]
+    const result = field ? tidy(field, value) : { value }
+    if ('wrong' in result) throw fail('invalid', { errors: [{ pointer: `/${name}`, detail: result.wrong }] })
+    return [name, result.value]
+  }))
+}
+
+/** The names of what is written, custom fields by theirs. */
+function namesOf(input: Input): string[] {
+  const { custom, ...fields } = input
+  return [...Object.keys(fields), ...Object.keys(custom ?? {}).map((key) => `${customPrefix}${key}`)]
+}
+
+/** The table's columns for scalar input, with the sort key beside each text that has one. */
 function columnValues(type: RecordType, input: Input): Map<string, unknown> {
   const columns = new Map<string, unknown>()
   for (const [name, field] of Object.entries(type.object.fields)) {
     const value = input[name]
     if (name in type.compounds || value === undefined) continue
     columns.set(columnOf(name), value)
-    if (field.kind === 'text' && field.sort) columns.set(`${columnOf(name)}_sort`, sortKey(String(value)))
+    if (hasSortKey(field)) columns.set(`${columnOf(name)}_sort`, sortKey(String(value)))
   }
   return columns
+}
+
+function noteCustom(written: Written, changes: CustomChange[]): void {
+  for (const { field, from, to } of changes) (isPersonal(field) ? written.personal : written.fields).push({ field: `${customPrefix}${field.key}`, from, to })
+}
+
+/** A record may name only what exists and is not in the bin. Throws invalid. */
+async function checkRefs(ctx: MemberCtx, type: RecordType, input: Input): Promise<void> {
+  for (const { field, table } of refsOf(type)) {
+    const id = input[field]
+    if (table === 'members' || typeof id !== 'string') continue
+    const found = await ctx.db.one(`select 1 from app.${table} where org_id = $1 and id = $2 and deleted_at is null`, [ctx.org.id, id])
+    if (!found) throw fail('invalid', { errors: [{ pointer: `/${field}`, detail: 'there is no such record' }] })
+  }
 }
 
 function note(type: RecordType, written: Written, field: string, change: { from: unknown; to: unknown }): void {

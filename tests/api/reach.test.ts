@@ -16,9 +16,11 @@ afterAll(() => world.close())
 
 const at = (org: Org, who: Person, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer> => who.call(method, `/api/v1/${org.slug}${path}`, body, headers)
 
-/** A contact with a note, and a call of a member with it, with the ids a route may name. */
-async function belongings(org: Org, who: Person, number: string): Promise<Record<'contact' | 'note' | 'call' | 'number' | 'phone' | 'device' | 'sim' | 'pairing' | 'outcome', string>> {
-  const contact = await at(org, who, 'POST', '/contacts', { name: `Client of ${who.name}`, phones: [{ number }], emails: [{ email: `c${number.slice(-5)}@clients.example` }] })
+/** A company, a contact with a note, and a call of a member with it, with the ids a route may name. */
+async function belongings(org: Org, who: Person, number: string): Promise<Record<'company' | 'tag' | 'view' | 'contact' | 'note' | 'call' | 'number' | 'phone' | 'device' | 'sim' | 'pairing' | 'outcome', string>> {
+  const company = await at(org, who, 'POST', '/companies', { name: `Client of ${who.name} and sons`, tags: [{ name: `tag ${number}` }] })
+  const view = await at(org, who, 'POST', '/views', { object: 'contact', name: `View ${number}`, state: {} })
+  const contact = await at(org, who, 'POST', '/contacts', { name: `Client of ${who.name}`, companyId: company.body.id, phones: [{ number }], emails: [{ email: `c${number.slice(-5)}@clients.example` }] })
   const note = await at(org, who, 'POST', `/contacts/${contact.body.id}/notes`, { body: 'A private thought' })
   const phone = await readyPhone(world, org, who.memberId)
   const sent = await phone.sendItems([{ ref: 1, number, date: Date.now() - 60_000, type: 1, duration: 30, sim: '1' }])
@@ -26,7 +28,7 @@ async function belongings(org: Org, who: Person, number: string): Promise<Record
   const outcomes = await at(org, org.owner, 'GET', '/outcomes')
   const [sim] = await world.sql<{ id: string }>('select id from app.device_sims where device_id = $1', [phone.deviceId])
   return {
-    contact: contact.body.id, note: note.body.id, call: sent.items[0]?.id ?? '', number: contact.body.phones[0].numberId, phone: contact.body.phones[0].id, device: phone.deviceId, sim: sim?.id ?? '',
+    company: company.body.id, tag: company.body.tags[0].id, view: view.body.id, contact: contact.body.id, note: note.body.id, call: sent.items[0]?.id ?? '', number: contact.body.phones[0].numberId, phone: contact.body.phones[0].id, device: phone.deviceId, sim: sim?.id ?? '',
     pairing: pairing.body.id, outcome: outcomes.body.items[0].id,
   }
 }
@@ -39,6 +41,8 @@ describe('another organisation', () => {
     const before = [await hashOf(world, ours.id), await hashOf(world, theirs.id)]
     const tries: [string, string, unknown][] = [
       ['POST', '/contacts', { name: 'X', ownerId: theirs.owner.memberId }], ['POST', '/contacts', { name: 'X', phones: [{ numberId: foreign.number }] }],
+      ['POST', '/contacts', { name: 'X', companyId: foreign.company }], ['POST', '/contacts', { name: 'X', tags: [{ id: foreign.tag }] }], ['PUT', `/numbers/${foreign.number}/sharing`, { shared: true }],
+      ['GET', `/views/${foreign.view}`, undefined], ['GET', `/companies/${foreign.company}/timeline`, undefined],
       ['PATCH', `/contacts/${mine.contact}`, { ownerId: theirs.owner.memberId }], ['PATCH', `/contacts/${mine.contact}`, { phones: [{ numberId: foreign.number }] }],
       ['PUT', `/calls/${mine.call}/link`, { contactId: foreign.contact }], ['PATCH', `/calls/${mine.call}`, { outcomeId: foreign.outcome }],
       ['PUT', `/numbers/${mine.number}/link`, { contactId: foreign.contact }], ['POST', '/pairings', { memberId: theirs.owner.memberId }],
@@ -77,14 +81,17 @@ describe('a colleague’s', () => {
       ['PUT', `/numbers/${mine.number}/link`, { contactId: foreign.contact }], ['POST', `/numbers/${foreign.number}/contact`, { name: 'Taken' }], ['DELETE', `/devices/${foreign.device}`],
       ['PUT', `/devices/${foreign.device}/sims/${foreign.sim}/class`, { class: 'none' }], ['GET', `/pairings/${foreign.pairing}`], ['DELETE', `/pairings/${foreign.pairing}`], ['POST', '/pairings', { memberId: ravi.memberId }],
       ['PATCH', `/members/${ravi.memberId}`, { name: 'Changed' }], ['DELETE', `/members/${ravi.memberId}/sessions`],
-      ['PATCH', `/contacts/${mine.contact}`, { ownerId: ravi.memberId }],
+      ['PATCH', `/contacts/${mine.contact}`, { ownerId: ravi.memberId }], ['GET', `/companies/${foreign.company}`], ['PATCH', `/companies/${foreign.company}`, { name: 'Taken' }], ['DELETE', `/companies/${foreign.company}`],
+      ['GET', `/companies/${foreign.company}/timeline`], ['POST', `/companies/${foreign.company}/notes`, { body: 'Mine now' }], ['PUT', `/numbers/${foreign.number}/sharing`, { shared: true }],
+      ['GET', `/views/${foreign.view}`], ['PATCH', `/views/${foreign.view}`, { name: 'Taken' }], ['DELETE', `/views/${foreign.view}`],
     ]
     for (const [method, path, body] of tries) {
       const answer = await at(ours, asha, method, path, body)
       expect([403, 404], `${method} ${path} → ${answer.status} ${answer.text}`).toContain(answer.status)
       expect(answer.text).not.toMatch(/Client of Ravi|private thought|98111/)
     }
-    const lists = await Promise.all([at(ours, asha, 'GET', '/contacts'), at(ours, asha, 'GET', '/calls'), at(ours, asha, 'GET', '/devices'), at(ours, asha, 'GET', '/home')])
+    const lists = await Promise.all([at(ours, asha, 'GET', '/contacts'), at(ours, asha, 'GET', '/calls'), at(ours, asha, 'GET', '/devices'), at(ours, asha, 'GET', '/home'), at(ours, asha, 'GET', '/companies'), at(ours, asha, 'GET', '/views?object=contact'),
+      at(ours, asha, 'POST', '/search', { query: 'client of ravi' }), at(ours, asha, 'POST', '/search', { query: '98111 00004' })])
     for (const list of lists) expect(list.text).not.toMatch(/Client of Ravi|private thought/)
     expect(await hashOf(world, ours.id)).toEqual(before)
   })

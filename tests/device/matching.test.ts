@@ -60,7 +60,7 @@ test('one call linked by hand stands where it was put, also when the number move
 test('the same number on several people is allowed, and shown on each of them and on the call', async () => {
   const [father, son] = [await contact(asha, 'Father', '90001 00004'), await contact(asha, 'Son', '90001 00004')]
   const one = await call('9000100004')
-  expect((await at(asha, 'GET', `/contacts/${father}`)).body.phones[0].others).toEqual([{ id: son, name: 'Son', owner: 'Asha' }])
+  expect((await at(asha, 'GET', `/contacts/${father}`)).body.phones[0].others).toEqual([{ object: 'contact', id: son, name: 'Son', owner: 'Asha' }])
   expect((await at(asha, 'GET', `/calls/${one}`)).body.link).toEqual({ reason: 'number_shared', others: 1 })
 })
 

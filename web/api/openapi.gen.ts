@@ -1,4 +1,4 @@
-// Generated from the routes by `npm run gen`: 56 addresses.
+// Generated from the routes by `npm run gen`: 72 addresses.
 export interface paths {
     "/api/v1/device/calls": {
         parameters: {
@@ -590,6 +590,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/{slug}/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies in reach, sorted, filtered, in pages */
+        get: operations["get_companies"];
+        put?: never;
+        /** Creates a company */
+        post: operations["post_companies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/companies/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Companies by a filter that may hold personal values */
+        post: operations["post_companies_query"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One company */
+        get: operations["get_companies_id"];
+        put?: never;
+        post?: never;
+        /** Puts a company into the bin */
+        delete: operations["delete_companies_id"];
+        options?: never;
+        head?: never;
+        /** Changes the fields sent; If-Match holds the version that was read */
+        patch: operations["patch_companies_id"];
+        trace?: never;
+    };
+    "/api/v1/{slug}/companies/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes a company out of the bin */
+        put: operations["put_companies_id_restoration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/{slug}/contacts/duplicates": {
         parameters: {
             query?: never;
@@ -624,6 +695,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/{slug}/companies/{id}/phones/{phoneId}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows a masked number in full; who looked is recorded */
+        post: operations["post_companies_id_phones_phoneId_reveals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/numbers/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks a number as shared by several people (a family, a reception), or takes the mark away */
+        put: operations["put_numbers_id_sharing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds contacts and companies by name, e-mail or number, own and recent first; tooMany: type more digits */
+        post: operations["post_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation’s tags by name */
+        get: operations["get_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a tag away everywhere */
+        delete: operations["delete_tags_id"];
+        options?: never;
+        head?: never;
+        /** Gives a tag another name, wherever it stands */
+        patch: operations["patch_tags_id"];
+        trace?: never;
+    };
+    "/api/v1/{slug}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Custom fields of every object; deleted=true: those that can be brought back */
+        get: operations["get_fields"];
+        put?: never;
+        /** Makes a custom field */
+        post: operations["post_fields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a custom field away; it can be brought back for 30 days */
+        delete: operations["delete_fields_id"];
+        options?: never;
+        head?: never;
+        /** Changes a custom field’s words, options, place or rights */
+        patch: operations["patch_fields_id"];
+        trace?: never;
+    };
+    "/api/v1/{slug}/fields/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Brings a deleted field back with its values */
+        put: operations["put_fields_id_restoration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own saved lists and those shared with everybody */
+        get: operations["get_views"];
+        put?: never;
+        /** Saves a list; a draft keeps a filter with personal values out of the address */
+        post: operations["post_views"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One saved list or draft */
+        get: operations["get_views_id"];
+        put?: never;
+        post?: never;
+        /** Takes a saved list away */
+        delete: operations["delete_views_id"];
+        options?: never;
+        head?: never;
+        /** Changes a saved list */
+        patch: operations["patch_views_id"];
+        trace?: never;
+    };
     "/api/v1/{slug}/contacts/{id}/timeline": {
         parameters: {
             query?: never;
@@ -652,6 +899,40 @@ export interface paths {
         put?: never;
         /** Writes a note on a contact */
         post: operations["post_contacts_id_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/companies/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with a company, newest first */
+        get: operations["get_companies_id_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/companies/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a note on a company */
+        post: operations["post_companies_id_notes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3244,10 +3525,11 @@ export interface operations {
     get_contacts: {
         parameters: {
             query?: {
+                group?: string;
                 limit?: number;
                 cursor?: string;
                 sort?: string;
-                /** @description JSON: {"and":[{"field","op","value"}]} */
+                /** @description JSON: {"and":[{"field","op","value"}]}; groups of "and" and "or" may stand in each other */
                 filter?: string;
                 count?: boolean;
             };
@@ -3271,6 +3553,10 @@ export interface operations {
                             id: string;
                             version: number;
                             can: string[];
+                            /** @description Values of custom fields by their keys */
+                            custom: {
+                                [key: string]: unknown;
+                            };
                             name: string;
                             phones: {
                                 id: string;
@@ -3281,6 +3567,7 @@ export interface operations {
                                 shared: boolean;
                                 masked: boolean;
                                 others?: {
+                                    object: string;
                                     id: string | null;
                                     name: string | null;
                                     owner: string | null;
@@ -3291,10 +3578,31 @@ export interface operations {
                                 email: string;
                                 label: string;
                             }[];
+                            companyId: string | null;
+                            jobTitle: string;
+                            tags: {
+                                id: string;
+                                name: string;
+                            }[];
                             source: string | null;
                             ownerId: string | null;
+                            addresses: {
+                                id: string;
+                                label: string;
+                                lines: string;
+                                city: string;
+                                state: string;
+                                postcode: string;
+                                country: string;
+                            }[];
+                            gstin: string;
+                            about?: string;
                             createdAt: string;
                             updatedAt: string;
+                            company: {
+                                id: string;
+                                name: string;
+                            } | null;
                             owner: {
                                 id: string;
                                 name: string;
@@ -3354,10 +3662,32 @@ export interface operations {
                         email: string;
                         label?: string;
                     }[];
+                    /** Format: uuid */
+                    companyId?: string | null;
+                    jobTitle?: string;
+                    tags?: {
+                        /** Format: uuid */
+                        id?: string;
+                        name?: string;
+                    }[];
                     /** @enum {string|null} */
                     source?: "website" | "referral" | "walk_in" | "phone_call" | "exhibition" | "advertisement" | "import" | "other" | null;
                     /** Format: uuid */
                     ownerId?: string | null;
+                    addresses?: {
+                        label?: string;
+                        lines?: string;
+                        city?: string;
+                        state?: string;
+                        postcode?: string;
+                        country?: string;
+                    }[];
+                    gstin?: string;
+                    about?: string;
+                    /** @description Values of custom fields by their keys */
+                    custom?: {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -3373,6 +3703,10 @@ export interface operations {
                         id: string;
                         version: number;
                         can: string[];
+                        /** @description Values of custom fields by their keys */
+                        custom: {
+                            [key: string]: unknown;
+                        };
                         name: string;
                         phones: {
                             id: string;
@@ -3383,6 +3717,7 @@ export interface operations {
                             shared: boolean;
                             masked: boolean;
                             others?: {
+                                object: string;
                                 id: string | null;
                                 name: string | null;
                                 owner: string | null;
@@ -3393,10 +3728,31 @@ export interface operations {
                             email: string;
                             label: string;
                         }[];
+                        companyId: string | null;
+                        jobTitle: string;
+                        tags: {
+                            id: string;
+                            name: string;
+                        }[];
                         source: string | null;
                         ownerId: string | null;
+                        addresses: {
+                            id: string;
+                            label: string;
+                            lines: string;
+                            city: string;
+                            state: string;
+                            postcode: string;
+                            country: string;
+                        }[];
+                        gstin: string;
+                        about?: string;
                         createdAt: string;
                         updatedAt: string;
+                        company: {
+                            id: string;
+                            name: string;
+                        } | null;
                         owner: {
                             id: string;
                             name: string;
@@ -3439,15 +3795,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    group?: string;
                     limit?: number;
                     cursor?: string;
                     sort?: string;
+                    /** @description {"and":[…]} or {"or":[…]} of {"field","op","value"} and further groups */
                     filter?: {
-                        and: {
-                            field: string;
-                            op: string;
-                            value?: unknown;
-                        }[];
+                        [key: string]: unknown[];
                     };
                     count?: boolean;
                 };
@@ -3466,6 +3820,10 @@ export interface operations {
                             id: string;
                             version: number;
                             can: string[];
+                            /** @description Values of custom fields by their keys */
+                            custom: {
+                                [key: string]: unknown;
+                            };
                             name: string;
                             phones: {
                                 id: string;
@@ -3476,6 +3834,7 @@ export interface operations {
                                 shared: boolean;
                                 masked: boolean;
                                 others?: {
+                                    object: string;
                                     id: string | null;
                                     name: string | null;
                                     owner: string | null;
@@ -3486,10 +3845,31 @@ export interface operations {
                                 email: string;
                                 label: string;
                             }[];
+                            companyId: string | null;
+                            jobTitle: string;
+                            tags: {
+                                id: string;
+                                name: string;
+                            }[];
                             source: string | null;
                             ownerId: string | null;
+                            addresses: {
+                                id: string;
+                                label: string;
+                                lines: string;
+                                city: string;
+                                state: string;
+                                postcode: string;
+                                country: string;
+                            }[];
+                            gstin: string;
+                            about?: string;
                             createdAt: string;
                             updatedAt: string;
+                            company: {
+                                id: string;
+                                name: string;
+                            } | null;
                             owner: {
                                 id: string;
                                 name: string;
@@ -3549,6 +3929,10 @@ export interface operations {
                         id: string;
                         version: number;
                         can: string[];
+                        /** @description Values of custom fields by their keys */
+                        custom: {
+                            [key: string]: unknown;
+                        };
                         name: string;
                         phones: {
                             id: string;
@@ -3559,6 +3943,7 @@ export interface operations {
                             shared: boolean;
                             masked: boolean;
                             others?: {
+                                object: string;
                                 id: string | null;
                                 name: string | null;
                                 owner: string | null;
@@ -3569,10 +3954,31 @@ export interface operations {
                             email: string;
                             label: string;
                         }[];
+                        companyId: string | null;
+                        jobTitle: string;
+                        tags: {
+                            id: string;
+                            name: string;
+                        }[];
                         source: string | null;
                         ownerId: string | null;
+                        addresses: {
+                            id: string;
+                            label: string;
+                            lines: string;
+                            city: string;
+                            state: string;
+                            postcode: string;
+                            country: string;
+                        }[];
+                        gstin: string;
+                        about?: string;
                         createdAt: string;
                         updatedAt: string;
+                        company: {
+                            id: string;
+                            name: string;
+                        } | null;
                         owner: {
                             id: string;
                             name: string;
@@ -3669,10 +4075,32 @@ export interface operations {
                         email: string;
                         label?: string;
                     }[];
+                    /** Format: uuid */
+                    companyId?: string | null;
+                    jobTitle?: string;
+                    tags?: {
+                        /** Format: uuid */
+                        id?: string;
+                        name?: string;
+                    }[];
                     /** @enum {string|null} */
                     source?: "website" | "referral" | "walk_in" | "phone_call" | "exhibition" | "advertisement" | "import" | "other" | null;
                     /** Format: uuid */
                     ownerId?: string | null;
+                    addresses?: {
+                        label?: string;
+                        lines?: string;
+                        city?: string;
+                        state?: string;
+                        postcode?: string;
+                        country?: string;
+                    }[];
+                    gstin?: string;
+                    about?: string;
+                    /** @description Values of custom fields by their keys */
+                    custom?: {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -3688,6 +4116,10 @@ export interface operations {
                         id: string;
                         version: number;
                         can: string[];
+                        /** @description Values of custom fields by their keys */
+                        custom: {
+                            [key: string]: unknown;
+                        };
                         name: string;
                         phones: {
                             id: string;
@@ -3698,6 +4130,7 @@ export interface operations {
                             shared: boolean;
                             masked: boolean;
                             others?: {
+                                object: string;
                                 id: string | null;
                                 name: string | null;
                                 owner: string | null;
@@ -3708,10 +4141,31 @@ export interface operations {
                             email: string;
                             label: string;
                         }[];
+                        companyId: string | null;
+                        jobTitle: string;
+                        tags: {
+                            id: string;
+                            name: string;
+                        }[];
                         source: string | null;
                         ownerId: string | null;
+                        addresses: {
+                            id: string;
+                            label: string;
+                            lines: string;
+                            city: string;
+                            state: string;
+                            postcode: string;
+                            country: string;
+                        }[];
+                        gstin: string;
+                        about?: string;
                         createdAt: string;
                         updatedAt: string;
+                        company: {
+                            id: string;
+                            name: string;
+                        } | null;
                         owner: {
                             id: string;
                             name: string;
@@ -3765,6 +4219,10 @@ export interface operations {
                         id: string;
                         version: number;
                         can: string[];
+                        /** @description Values of custom fields by their keys */
+                        custom: {
+                            [key: string]: unknown;
+                        };
                         name: string;
                         phones: {
                             id: string;
@@ -3775,6 +4233,7 @@ export interface operations {
                             shared: boolean;
                             masked: boolean;
                             others?: {
+                                object: string;
                                 id: string | null;
                                 name: string | null;
                                 owner: string | null;
@@ -3785,8 +4244,772 @@ export interface operations {
                             email: string;
                             label: string;
                         }[];
+                        companyId: string | null;
+                        jobTitle: string;
+                        tags: {
+                            id: string;
+                            name: string;
+                        }[];
                         source: string | null;
                         ownerId: string | null;
+                        addresses: {
+                            id: string;
+                            label: string;
+                            lines: string;
+                            city: string;
+                            state: string;
+                            postcode: string;
+                            country: string;
+                        }[];
+                        gstin: string;
+                        about?: string;
+                        createdAt: string;
+                        updatedAt: string;
+                        company: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_companies: {
+        parameters: {
+            query?: {
+                group?: string;
+                limit?: number;
+                cursor?: string;
+                sort?: string;
+                /** @description JSON: {"and":[{"field","op","value"}]}; groups of "and" and "or" may stand in each other */
+                filter?: string;
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            can: string[];
+                            /** @description Values of custom fields by their keys */
+                            custom: {
+                                [key: string]: unknown;
+                            };
+                            name: string;
+                            phones: {
+                                id: string;
+                                numberId: string;
+                                number: string;
+                                national: string;
+                                label: string;
+                                shared: boolean;
+                                masked: boolean;
+                                others?: {
+                                    object: string;
+                                    id: string | null;
+                                    name: string | null;
+                                    owner: string | null;
+                                }[];
+                            }[];
+                            emails: {
+                                id: string;
+                                email: string;
+                                label: string;
+                            }[];
+                            website: string;
+                            gstin: string;
+                            tags: {
+                                id: string;
+                                name: string;
+                            }[];
+                            source: string | null;
+                            ownerId: string | null;
+                            addresses: {
+                                id: string;
+                                label: string;
+                                lines: string;
+                                city: string;
+                                state: string;
+                                postcode: string;
+                                country: string;
+                            }[];
+                            about?: string;
+                            createdAt: string;
+                            updatedAt: string;
+                            owner: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        next: string | null;
+                        count: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_companies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    phones?: {
+                        number?: string;
+                        /** Format: uuid */
+                        numberId?: string;
+                        label?: string;
+                    }[];
+                    emails?: {
+                        email: string;
+                        label?: string;
+                    }[];
+                    website?: string;
+                    gstin?: string;
+                    tags?: {
+                        /** Format: uuid */
+                        id?: string;
+                        name?: string;
+                    }[];
+                    /** @enum {string|null} */
+                    source?: "website" | "referral" | "walk_in" | "phone_call" | "exhibition" | "advertisement" | "import" | "other" | null;
+                    /** Format: uuid */
+                    ownerId?: string | null;
+                    addresses?: {
+                        label?: string;
+                        lines?: string;
+                        city?: string;
+                        state?: string;
+                        postcode?: string;
+                        country?: string;
+                    }[];
+                    about?: string;
+                    /** @description Values of custom fields by their keys */
+                    custom?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        can: string[];
+                        /** @description Values of custom fields by their keys */
+                        custom: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                        phones: {
+                            id: string;
+                            numberId: string;
+                            number: string;
+                            national: string;
+                            label: string;
+                            shared: boolean;
+                            masked: boolean;
+                            others?: {
+                                object: string;
+                                id: string | null;
+                                name: string | null;
+                                owner: string | null;
+                            }[];
+                        }[];
+                        emails: {
+                            id: string;
+                            email: string;
+                            label: string;
+                        }[];
+                        website: string;
+                        gstin: string;
+                        tags: {
+                            id: string;
+                            name: string;
+                        }[];
+                        source: string | null;
+                        ownerId: string | null;
+                        addresses: {
+                            id: string;
+                            label: string;
+                            lines: string;
+                            city: string;
+                            state: string;
+                            postcode: string;
+                            country: string;
+                        }[];
+                        about?: string;
+                        createdAt: string;
+                        updatedAt: string;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_companies_query: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    group?: string;
+                    limit?: number;
+                    cursor?: string;
+                    sort?: string;
+                    /** @description {"and":[…]} or {"or":[…]} of {"field","op","value"} and further groups */
+                    filter?: {
+                        [key: string]: unknown[];
+                    };
+                    count?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            can: string[];
+                            /** @description Values of custom fields by their keys */
+                            custom: {
+                                [key: string]: unknown;
+                            };
+                            name: string;
+                            phones: {
+                                id: string;
+                                numberId: string;
+                                number: string;
+                                national: string;
+                                label: string;
+                                shared: boolean;
+                                masked: boolean;
+                                others?: {
+                                    object: string;
+                                    id: string | null;
+                                    name: string | null;
+                                    owner: string | null;
+                                }[];
+                            }[];
+                            emails: {
+                                id: string;
+                                email: string;
+                                label: string;
+                            }[];
+                            website: string;
+                            gstin: string;
+                            tags: {
+                                id: string;
+                                name: string;
+                            }[];
+                            source: string | null;
+                            ownerId: string | null;
+                            addresses: {
+                                id: string;
+                                label: string;
+                                lines: string;
+                                city: string;
+                                state: string;
+                                postcode: string;
+                                country: string;
+                            }[];
+                            about?: string;
+                            createdAt: string;
+                            updatedAt: string;
+                            owner: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        next: string | null;
+                        count: {
+                            value: number;
+                            capped: boolean;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_companies_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        can: string[];
+                        /** @description Values of custom fields by their keys */
+                        custom: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                        phones: {
+                            id: string;
+                            numberId: string;
+                            number: string;
+                            national: string;
+                            label: string;
+                            shared: boolean;
+                            masked: boolean;
+                            others?: {
+                                object: string;
+                                id: string | null;
+                                name: string | null;
+                                owner: string | null;
+                            }[];
+                        }[];
+                        emails: {
+                            id: string;
+                            email: string;
+                            label: string;
+                        }[];
+                        website: string;
+                        gstin: string;
+                        tags: {
+                            id: string;
+                            name: string;
+                        }[];
+                        source: string | null;
+                        ownerId: string | null;
+                        addresses: {
+                            id: string;
+                            label: string;
+                            lines: string;
+                            city: string;
+                            state: string;
+                            postcode: string;
+                            country: string;
+                        }[];
+                        about?: string;
+                        createdAt: string;
+                        updatedAt: string;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_companies_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    patch_companies_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    phones?: {
+                        number?: string;
+                        /** Format: uuid */
+                        numberId?: string;
+                        label?: string;
+                    }[];
+                    emails?: {
+                        email: string;
+                        label?: string;
+                    }[];
+                    website?: string;
+                    gstin?: string;
+                    tags?: {
+                        /** Format: uuid */
+                        id?: string;
+                        name?: string;
+                    }[];
+                    /** @enum {string|null} */
+                    source?: "website" | "referral" | "walk_in" | "phone_call" | "exhibition" | "advertisement" | "import" | "other" | null;
+                    /** Format: uuid */
+                    ownerId?: string | null;
+                    addresses?: {
+                        label?: string;
+                        lines?: string;
+                        city?: string;
+                        state?: string;
+                        postcode?: string;
+                        country?: string;
+                    }[];
+                    about?: string;
+                    /** @description Values of custom fields by their keys */
+                    custom?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        can: string[];
+                        /** @description Values of custom fields by their keys */
+                        custom: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                        phones: {
+                            id: string;
+                            numberId: string;
+                            number: string;
+                            national: string;
+                            label: string;
+                            shared: boolean;
+                            masked: boolean;
+                            others?: {
+                                object: string;
+                                id: string | null;
+                                name: string | null;
+                                owner: string | null;
+                            }[];
+                        }[];
+                        emails: {
+                            id: string;
+                            email: string;
+                            label: string;
+                        }[];
+                        website: string;
+                        gstin: string;
+                        tags: {
+                            id: string;
+                            name: string;
+                        }[];
+                        source: string | null;
+                        ownerId: string | null;
+                        addresses: {
+                            id: string;
+                            label: string;
+                            lines: string;
+                            city: string;
+                            state: string;
+                            postcode: string;
+                            country: string;
+                        }[];
+                        about?: string;
+                        createdAt: string;
+                        updatedAt: string;
+                        owner: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    put_companies_id_restoration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        can: string[];
+                        /** @description Values of custom fields by their keys */
+                        custom: {
+                            [key: string]: unknown;
+                        };
+                        name: string;
+                        phones: {
+                            id: string;
+                            numberId: string;
+                            number: string;
+                            national: string;
+                            label: string;
+                            shared: boolean;
+                            masked: boolean;
+                            others?: {
+                                object: string;
+                                id: string | null;
+                                name: string | null;
+                                owner: string | null;
+                            }[];
+                        }[];
+                        emails: {
+                            id: string;
+                            email: string;
+                            label: string;
+                        }[];
+                        website: string;
+                        gstin: string;
+                        tags: {
+                            id: string;
+                            name: string;
+                        }[];
+                        source: string | null;
+                        ownerId: string | null;
+                        addresses: {
+                            id: string;
+                            label: string;
+                            lines: string;
+                            city: string;
+                            state: string;
+                            postcode: string;
+                            country: string;
+                        }[];
+                        about?: string;
                         createdAt: string;
                         updatedAt: string;
                         owner: {
@@ -3930,6 +5153,1002 @@ export interface operations {
             };
         };
     };
+    post_companies_id_phones_phoneId_reveals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+                phoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: string;
+                        national: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    put_numbers_id_sharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    query: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            object: string;
+                            id: string;
+                            name: string;
+                            number: string | null;
+                            company: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            owner: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            by: string;
+                        }[];
+                        tooMany: boolean;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_tags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_tags_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    patch_tags_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_fields: {
+        parameters: {
+            query?: {
+                deleted?: boolean;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            object: string;
+                            key: string;
+                            label: string;
+                            labelHi: string;
+                            kind: string;
+                            options: {
+                                value: string;
+                                label: string;
+                                labelHi: string;
+                            }[];
+                            pii: boolean;
+                            inList: boolean;
+                            readFrom: string;
+                            writeFrom: string;
+                            position: number;
+                            deletedAt: string | null;
+                            writable: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    object: "contact" | "company";
+                    /** @enum {string} */
+                    kind: "text" | "longText" | "number" | "money" | "date" | "instant" | "select" | "multiSelect" | "check" | "phone" | "email" | "link" | "member";
+                    label: string;
+                    labelHi?: string;
+                    pii?: boolean;
+                    inList?: boolean;
+                    options?: {
+                        value?: string;
+                        label: string;
+                        labelHi?: string;
+                    }[];
+                    /** @enum {string} */
+                    readFrom?: "employee" | "manager" | "admin";
+                    /** @enum {string} */
+                    writeFrom?: "employee" | "manager" | "admin";
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        key: string;
+                        label: string;
+                        labelHi: string;
+                        kind: string;
+                        options: {
+                            value: string;
+                            label: string;
+                            labelHi: string;
+                        }[];
+                        pii: boolean;
+                        inList: boolean;
+                        readFrom: string;
+                        writeFrom: string;
+                        position: number;
+                        deletedAt: string | null;
+                        writable: boolean;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_fields_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    patch_fields_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string;
+                    labelHi?: string;
+                    pii?: boolean;
+                    inList?: boolean;
+                    options?: {
+                        value?: string;
+                        label: string;
+                        labelHi?: string;
+                    }[];
+                    /** @enum {string} */
+                    readFrom?: "employee" | "manager" | "admin";
+                    /** @enum {string} */
+                    writeFrom?: "employee" | "manager" | "admin";
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        key: string;
+                        label: string;
+                        labelHi: string;
+                        kind: string;
+                        options: {
+                            value: string;
+                            label: string;
+                            labelHi: string;
+                        }[];
+                        pii: boolean;
+                        inList: boolean;
+                        readFrom: string;
+                        writeFrom: string;
+                        position: number;
+                        deletedAt: string | null;
+                        writable: boolean;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    put_fields_id_restoration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        key: string;
+                        label: string;
+                        labelHi: string;
+                        kind: string;
+                        options: {
+                            value: string;
+                            label: string;
+                            labelHi: string;
+                        }[];
+                        pii: boolean;
+                        inList: boolean;
+                        readFrom: string;
+                        writeFrom: string;
+                        position: number;
+                        deletedAt: string | null;
+                        writable: boolean;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_views: {
+        parameters: {
+            query?: {
+                object?: "contact" | "company";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            object: string;
+                            name: string;
+                            member: {
+                                id: string;
+                                name: string;
+                            };
+                            shared: boolean;
+                            isDefault: boolean;
+                            draft: boolean;
+                            state: {
+                                filter?: {
+                                    [key: string]: unknown;
+                                };
+                                sort?: string;
+                                group?: string;
+                                columns?: string[];
+                                /** @enum {string} */
+                                density?: "compact" | "usual" | "comfortable";
+                            };
+                            version: number;
+                            can: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    object: "contact" | "company";
+                    name?: string;
+                    shared?: boolean;
+                    isDefault?: boolean;
+                    draft?: boolean;
+                    state: {
+                        /** @description {"and":[…]} or {"or":[…]} of {"field","op","value"} and further groups */
+                        filter?: {
+                            [key: string]: unknown[];
+                        };
+                        sort?: string;
+                        group?: string;
+                        columns?: string[];
+                        /** @enum {string} */
+                        density?: "compact" | "usual" | "comfortable";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        name: string;
+                        member: {
+                            id: string;
+                            name: string;
+                        };
+                        shared: boolean;
+                        isDefault: boolean;
+                        draft: boolean;
+                        state: {
+                            filter?: {
+                                [key: string]: unknown;
+                            };
+                            sort?: string;
+                            group?: string;
+                            columns?: string[];
+                            /** @enum {string} */
+                            density?: "compact" | "usual" | "comfortable";
+                        };
+                        version: number;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_views_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        name: string;
+                        member: {
+                            id: string;
+                            name: string;
+                        };
+                        shared: boolean;
+                        isDefault: boolean;
+                        draft: boolean;
+                        state: {
+                            filter?: {
+                                [key: string]: unknown;
+                            };
+                            sort?: string;
+                            group?: string;
+                            columns?: string[];
+                            /** @enum {string} */
+                            density?: "compact" | "usual" | "comfortable";
+                        };
+                        version: number;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_views_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    patch_views_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    shared?: boolean;
+                    isDefault?: boolean;
+                    state?: {
+                        /** @description {"and":[…]} or {"or":[…]} of {"field","op","value"} and further groups */
+                        filter?: {
+                            [key: string]: unknown[];
+                        };
+                        sort?: string;
+                        group?: string;
+                        columns?: string[];
+                        /** @enum {string} */
+                        density?: "compact" | "usual" | "comfortable";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        name: string;
+                        member: {
+                            id: string;
+                            name: string;
+                        };
+                        shared: boolean;
+                        isDefault: boolean;
+                        draft: boolean;
+                        state: {
+                            filter?: {
+                                [key: string]: unknown;
+                            };
+                            sort?: string;
+                            group?: string;
+                            columns?: string[];
+                            /** @enum {string} */
+                            density?: "compact" | "usual" | "comfortable";
+                        };
+                        version: number;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     get_contacts_id_timeline: {
         parameters: {
             query?: {
@@ -3958,6 +6177,10 @@ export interface operations {
                             kind: string;
                             at: string;
                             by: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            about: {
                                 id: string;
                                 name: string;
                             } | null;
@@ -4016,6 +6239,155 @@ export interface operations {
         };
     };
     post_contacts_id_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        body: string;
+                        version: number;
+                        at: string;
+                        by: {
+                            id: string;
+                            name: string;
+                        };
+                        can: string[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_companies_id_timeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kinds?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: string;
+                            at: string;
+                            by: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            about: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            call?: {
+                                id: string;
+                                kind: string;
+                                talkSeconds: number;
+                                mine: boolean;
+                                note: string | null;
+                                outcome: {
+                                    id: string;
+                                    label: string;
+                                    tone: string;
+                                } | null;
+                            };
+                            note?: {
+                                id: string;
+                                body: string;
+                                version: number;
+                                can: string[];
+                            };
+                            change?: {
+                                event: string;
+                                fields: {
+                                    field: string;
+                                    from: string | null;
+                                    to: string | null;
+                                }[];
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_companies_id_notes: {
         parameters: {
             query?: never;
             header?: never;
@@ -4180,10 +6552,11 @@ export interface operations {
     get_calls: {
         parameters: {
             query?: {
+                group?: string;
                 limit?: number;
                 cursor?: string;
                 sort?: string;
-                /** @description JSON: {"and":[{"field","op","value"}]} */
+                /** @description JSON: {"and":[{"field","op","value"}]}; groups of "and" and "or" may stand in each other */
                 filter?: string;
                 count?: boolean;
             };
@@ -4293,15 +6666,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    group?: string;
                     limit?: number;
                     cursor?: string;
                     sort?: string;
+                    /** @description {"and":[…]} or {"or":[…]} of {"field","op","value"} and further groups */
                     filter?: {
-                        and: {
-                            field: string;
-                            op: string;
-                            value?: unknown;
-                        }[];
+                        [key: string]: unknown[];
                     };
                     count?: boolean;
                 };
@@ -4818,10 +7189,32 @@ export interface operations {
                         email: string;
                         label?: string;
                     }[];
+                    /** Format: uuid */
+                    companyId?: string | null;
+                    jobTitle?: string;
+                    tags?: {
+                        /** Format: uuid */
+                        id?: string;
+                        name?: string;
+                    }[];
                     /** @enum {string|null} */
                     source?: "website" | "referral" | "walk_in" | "phone_call" | "exhibition" | "advertisement" | "import" | "other" | null;
                     /** Format: uuid */
                     ownerId?: string | null;
+                    addresses?: {
+                        label?: string;
+                        lines?: string;
+                        city?: string;
+                        state?: string;
+                        postcode?: string;
+                        country?: string;
+                    }[];
+                    gstin?: string;
+                    about?: string;
+                    /** @description Values of custom fields by their keys */
+                    custom?: {
+                        [key: string]: unknown;
+                    };
                 };
             };
         };
@@ -4837,6 +7230,10 @@ export interface operations {
                         id: string;
                         version: number;
                         can: string[];
+                        /** @description Values of custom fields by their keys */
+                        custom: {
+                            [key: string]: unknown;
+                        };
                         name: string;
                         phones: {
                             id: string;
@@ -4847,6 +7244,7 @@ export interface operations {
                             shared: boolean;
                             masked: boolean;
                             others?: {
+                                object: string;
                                 id: string | null;
                                 name: string | null;
                                 owner: string | null;
@@ -4857,10 +7255,31 @@ export interface operations {
                             email: string;
                             label: string;
                         }[];
+                        companyId: string | null;
+                        jobTitle: string;
+                        tags: {
+                            id: string;
+                            name: string;
+                        }[];
                         source: string | null;
                         ownerId: string | null;
+                        addresses: {
+                            id: string;
+                            label: string;
+                            lines: string;
+                            city: string;
+                            state: string;
+                            postcode: string;
+                            country: string;
+                        }[];
+                        gstin: string;
+                        about?: string;
                         createdAt: string;
                         updatedAt: string;
+                        company: {
+                            id: string;
+                            name: string;
+                        } | null;
                         owner: {
                             id: string;
                             name: string;

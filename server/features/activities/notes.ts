@@ -3,21 +3,22 @@ import { uuidv7 } from '../../platform/crypto/ids.ts'
 import { fail } from '../../platform/errors.ts'
 import type { TimelineItem, TimelineSource } from '../../platform/timeline.ts'
 import { readRaw } from '../../records/query.ts'
-import { contacts } from '../people/index.ts'
+import { recordTypes } from '../people/index.ts'
+import type { RecordType } from '../../records/record-type.ts'
 
 export type Note = { id: string; body: string; version: number; at: string; by: { id: string; name: string }; can: string[] }
-type NoteRow = { id: string; record_id: string; body: string; version: number; author_id: string; author_name: string; key: string; at: string; owner_id: string | null }
+type NoteRow = { id: string; object: string; record_id: string; body: string; version: number; author_id: string; author_name: string; key: string; at: string; owner_id: string | null }
 
 /** Notes as lines of a timeline. */
 export const noteSource: TimelineSource = { kind: 'note', read: readNotes }
 
-/** Writes a note on a contact in reach. Throws not_found. */
-export async function addNote(ctx: MemberCtx, contactId: string, body: string): Promise<Note> {
-  const holder = await readRaw(ctx, contacts, contactId, false)
+/** Writes a note on a record in reach. Throws not_found. */
+export async function addNote(ctx: MemberCtx, type: RecordType, recordId: string, body: string): Promise<Note> {
+  const holder = await readRaw(ctx, type, recordId, false)
   const id = uuidv7()
   await ctx.db.rows('insert into app.notes (org_id, id, object, record_id, body, author_id, created_at) values ($1, $2, $3, $4, $5, $6, $7)',
-    [ctx.org.id, id, 'contact', contactId, body, ctx.actor.memberId, ctx.now.toISOString()])
-  ctx.changes.push({ kind: 'note.created', object: 'note', recordId: contactId, ownerId: holder.owner_id, personal: [{ field: 'body', from: null, to: body }] })
+    [ctx.org.id, id, type.object.name, recordId, body, ctx.actor.memberId, ctx.now.toISOString()])
+  ctx.changes.push({ kind: 'note.created', object: 'note', recordId, ownerId: holder.owner_id, personal: [{ field: 'body', from: null, to: body }] })
   return getNote(ctx, id)
 }
 
@@ -38,7 +39,7 @@ export async function deleteNote(ctx: MemberCtx, id: string): Promise<void> {
   ctx.changes.push({ kind: 'note.deleted', object: 'note', recordId: row.record_id, ownerId: row.owner_id })
 }
 
-/** One note on a contact in reach. Throws not_found. */
+/** One note on a record in reach. Throws not_found. */
 export async function getNote(ctx: MemberCtx, id: string): Promise<Note> {
   return shown(ctx, await readNote(ctx, id))
 }
@@ -51,23 +52,26 @@ async function ownNote(ctx: MemberCtx, id: string): Promise<NoteRow> {
 
 async function readNote(ctx: MemberCtx, id: string): Promise<NoteRow> {
   const row = await ctx.db.one<NoteRow>(
-    `select n.id, n.record_id, n.body, n.version, n.author_id, m.name as author_name, n.created_at::text as key, n.created_at as at, c.owner_id
-     from app.notes n join app.members m on m.org_id = $1 and m.id = n.author_id join app.contacts c on c.org_id = $1 and c.id = n.record_id
-     where n.org_id = $1 and n.id = $2 and n.object = 'contact' and n.deleted_at is null`, [ctx.org.id, id])
-  if (!row) throw fail('not_found')
-  await readRaw(ctx, contacts, row.record_id, false)
-  return row
+    `select n.id, n.object, n.record_id, n.body, n.version, n.author_id, m.name as author_name, n.created_at::text as key, n.created_at as at
+     from app.notes n join app.members m on m.org_id = $1 and m.id = n.author_id
+     where n.org_id = $1 and n.id = $2 and n.deleted_at is null`, [ctx.org.id, id])
+  const type = row && recordTypes[row.object]
+  if (!row || !type) throw fail('not_found')
+  const holder = await readRaw(ctx, type, row.record_id, false)
+  return { ...row, owner_id: holder.owner_id }
 }
 
-async function readNotes(ctx: MemberCtx, recordId: string, before: { key: string; id: string } | null, limit: number): Promise<TimelineItem[]> {
+async function readNotes(ctx: MemberCtx, recordIds: string[], before: { key: string; id: string } | null, limit: number): Promise<TimelineItem[]> {
   const rows = await ctx.db.prepared<NoteRow>('timeline-notes',
-    `select n.id, n.body, n.version, n.author_id, m.name as author_name, n.created_at::text as key, n.created_at as at
-     from app.notes n join app.members m on m.org_id = $1 and m.id = n.author_id
-     where n.org_id = $1 and n.record_id = $2 and n.deleted_at is null and ($3::text is null or (n.created_at, n.id) < ($3::timestamptz, $4::uuid))
-     order by n.created_at desc, n.id desc limit $5`, [ctx.org.id, recordId, before?.key ?? null, before?.id ?? null, limit])
+    `select n.id, n.record_id, n.body, n.version, n.author_id, m.name as author_name, n.created_at::text as key, n.created_at as at
+     from unnest($2::uuid[]) as r(id) cross join lateral (
+       select n.* from app.notes n where n.org_id = $1 and n.record_id = r.id and n.deleted_at is null and ($3::text is null or (n.created_at, n.id) < ($3::timestamptz, $4::uuid))
+       order by n.created_at desc, n.id desc limit $5) n
+     join app.members m on m.org_id = $1 and m.id = n.author_id
+     order by n.created_at desc, n.id desc limit $5`, [ctx.org.id, recordIds, before?.key ?? null, before?.id ?? null, limit])
   return rows.map((row) => {
     const { id, body, version, at, by, can } = shown(ctx, row)
-    return { id, kind: 'note', key: row.key, at, by, note: { id, body, version, can } }
+    return { id, kind: 'note', key: row.key, at, by, recordId: row.record_id, note: { id, body, version, can } }
   })
 }
 

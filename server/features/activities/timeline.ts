@@ -1,29 +1,45 @@
+import { reachOf } from '../../platform/access.ts'
 import type { MemberCtx } from '../../platform/context.ts'
 import { openCursor, sealCursor } from '../../platform/cursor.ts'
 import { fail } from '../../platform/errors.ts'
 import type { TimelineItem, TimelineSource } from '../../platform/timeline.ts'
 import { readRaw } from '../../records/query.ts'
-import { contacts } from '../people/index.ts'
+import type { RecordType } from '../../records/record-type.ts'
+import { companies, peopleOf } from '../people/index.ts'
+
+export type Line = TimelineItem & { about: { id: string; name: string } | null }
 
 /**
- * A contact's whole timeline, newest first: the keyset merge of every source. Who may read the contact reads all of it.
- * `kinds` narrows it to some sources. Throws not_found, bad_cursor.
+ * A record's whole timeline, newest first: the keyset merge of every source; a company's holds those of its people in reach too. Who may
+ * read the record reads all of it. `kinds` narrows it to some sources. Throws not_found, bad_cursor.
  */
 export async function readTimeline(
-  ctx: MemberCtx, sources: TimelineSource[], contactId: string, request: { cursor?: string; kinds?: string; limit?: number },
-): Promise<{ items: TimelineItem[]; next: string | null }> {
+  ctx: MemberCtx, sources: TimelineSource[], type: RecordType, id: string, request: { cursor?: string; kinds?: string; limit?: number },
+): Promise<{ items: Line[]; next: string | null }> {
   const limit = request.limit ?? 50
-  const before = request.cursor ? point(ctx, request.cursor, contactId) : null
+  const before = request.cursor ? point(ctx, request.cursor, id) : null
   const kinds = request.kinds?.split(',')
   const asked = sources.filter((source) => !kinds || kinds.includes(source.kind))
-  const [, ...pages] = await Promise.all([
-    readRaw(ctx, contacts, contactId, false),
-    ...asked.map((source) => source.read(ctx, contactId, before, limit + 1)),
-  ])
+  await readRaw(ctx, type, id, false)
+  const records = type.object.name === companies.object.name ? [id, ...await people(ctx, id)] : [id]
+  const pages = await Promise.all(asked.map((source) => source.read(ctx, records, before, limit + 1)))
   const merged = pages.flat().sort(newestFirst)
-  const items = merged.slice(0, limit)
-  const last = items.at(-1)
-  return { items, next: merged.length > limit && last ? sealCursor(ctx, [contactId, last.key, last.id]) : null }
+  const shown = merged.slice(0, limit)
+  const names = await namesOf(ctx, shown.filter((item) => item.recordId !== id).map((item) => item.recordId))
+  const items = shown.map((item) => ({ ...item, about: names.get(item.recordId) ?? null }))
+  const last = shown.at(-1)
+  return { items, next: merged.length > limit && last ? sealCursor(ctx, [id, last.key, last.id]) : null }
+}
+
+async function people(ctx: MemberCtx, companyId: string): Promise<string[]> {
+  const reach = reachOf(ctx, 'contact', 'read')
+  return peopleOf(ctx, companyId, reach === 'all' ? null : reach)
+}
+
+async function namesOf(ctx: MemberCtx, ids: string[]): Promise<Map<string, { id: string; name: string }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.db.prepared<{ id: string; name: string }>('timeline-people', 'select id, name from app.contacts where org_id = $1 and id = any($2::uuid[])', [ctx.org.id, [...new Set(ids)]])
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 function newestFirst(a: TimelineItem, b: TimelineItem): number {
@@ -31,8 +47,8 @@ function newestFirst(a: TimelineItem, b: TimelineItem): number {
   return a.id < b.id ? 1 : -1
 }
 
-function point(ctx: MemberCtx, cursor: string, contactId: string): { key: string; id: string } {
+function point(ctx: MemberCtx, cursor: string, recordId: string): { key: string; id: string } {
   const [of, key, id] = openCursor(ctx, cursor)
-  if (of !== contactId || typeof key !== 'string' || typeof id !== 'string') throw fail('bad_cursor')
+  if (of !== recordId || typeof key !== 'string' || typeof id !== 'string') throw fail('bad_cursor')
   return { key, id }
 }

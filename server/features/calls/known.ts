@@ -33,7 +33,8 @@ async function build(ctx: Ctx): Promise<Held> {
   const rows = await ctx.db.rows<{ id: string; sealed: Buffer }>(
     `select n.id, n.sealed from app.numbers n where n.org_id = $1 and exists (
        select 1 from app.number_links l left join app.contacts c on l.object = 'contact' and c.org_id = $1 and c.id = l.record_id
-       where l.org_id = $1 and l.number_id = n.id and l.to_on is null and c.deleted_at is null)`, [ctx.org.id])
+         left join app.companies f on l.object = 'company' and f.org_id = $1 and f.id = l.record_id
+       where l.org_id = $1 and l.number_id = n.id and l.to_on is null and c.deleted_at is null and f.deleted_at is null)`, [ctx.org.id])
   const values = rows.flatMap((row) => numberValue(foldNumber(openNumber(ctx, row.id, row.sealed))) ?? [])
   const set = encodeKnownSet(ctx.keys.knownSalt, values)
   return { set, etag: sha256(set).toString('base64url').slice(0, 22), builtAt: ctx.now.getTime() }

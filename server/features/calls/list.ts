@@ -1,5 +1,5 @@
 import { callKinds } from '../../../shared/contract/call-kind.ts'
-import type { Condition, Filter } from '../../../shared/contract/filter.ts'
+import type { Condition, FlatFilter } from '../../../shared/contract/filter.ts'
 import { countCap, pageSize, type Page } from '../../../shared/contract/paging.ts'
 import { reachOf } from '../../platform/access.ts'
 import type { MemberCtx } from '../../platform/context.ts'
@@ -7,7 +7,7 @@ import { openCursor, sealCursor } from '../../platform/cursor.ts'
 import { fail } from '../../platform/errors.ts'
 import { callColumns, callJoins, callView, joinedColumns, type CallRaw, type CallView } from './rows.ts'
 
-export type CallListRequest = { filter: Filter; limit?: number; cursor?: string; sort?: string; count?: boolean }
+export type CallListRequest = { filter: FlatFilter; limit?: number; cursor?: string; sort?: string; count?: boolean }
 type Bind = (value: unknown) => string
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -54,7 +54,7 @@ export function noteLooks(ctx: MemberCtx, rows: { member_id: string }[]): void {
 
 const looked = new Map<string, number>()
 
-function membersIn(ctx: MemberCtx, filter: Filter): 'all' | string[] {
+function membersIn(ctx: MemberCtx, filter: FlatFilter): 'all' | string[] {
   const reach = reachOf(ctx, 'call', 'read')
   const asked = filter.and.find((one) => one.field === 'memberId' && one.op === 'eq')?.value
   if (typeof asked === 'string' && uuid.test(asked)) return reach === 'all' || reach.includes(asked) ? [asked] : []
@@ -89,7 +89,7 @@ function framed(legs: string, { down, limit }: Source): string {
   return `select ${joinedColumns} from (select * from (select distinct on (q.place, q.id) q.* from (${legs}) q order by q.place ${way}, q.id ${way}) r limit ${limit}) p ${callJoins} order by p.place ${way}, p.id ${way}`
 }
 
-function contactIn(filter: Filter): string | null {
+function contactIn(filter: FlatFilter): string | null {
   const value = filter.and.find((one) => one.field === 'contactId')?.value
   return typeof value === 'string' && uuid.test(value) ? value : null
 }
@@ -127,8 +127,10 @@ export function contactSql(contact: string): string {
 
 function linkedSql(linked: boolean): string {
   return `${linked ? '' : 'not '}(c.link_record_id is not null or exists (
-    select 1 from app.number_links l join app.contacts x on x.org_id = $1 and x.id = l.record_id and x.deleted_at is null
-    where l.org_id = $1 and l.number_id = c.number_id and (l.to_on is null or l.to_on > (c.started_at at time zone $2)::date)))`
+    select 1 from app.number_links l
+    left join app.contacts x on x.org_id = $1 and x.id = l.record_id and x.deleted_at is null
+    left join app.companies y on y.org_id = $1 and y.id = l.record_id and y.deleted_at is null
+    where (x.id is not null or y.id is not null) and l.org_id = $1 and l.number_id = c.number_id and (l.to_on is null or l.to_on > (c.started_at at time zone $2)::date)))`
 }
 
 async function countCalls(ctx: MemberCtx, where: string[], values: unknown[], members: 'all' | string[]): Promise<{ value: number; capped: boolean }> {

@@ -85,7 +85,7 @@ async function usePairing(host: Host, db: OrgDb, pairingId: string, input: Pairi
     [db.orgId, deviceId, row.member_id, hashToken(token), input.publicKey, input.install_id, input.app, maker, model, os, name, now.toISOString(), row.created_by])
   const ctx = {
     host, db, keys: await host.keyring.of(db), now, requestId, via: 'device' as const, changes: [], looks: [],
-    org: { id: db.orgId, slug: '', zone: row.zone, region: row.region, language: row.language, employeesRead: 'own' as const },
+    org: { id: db.orgId, slug: '', zone: row.zone, region: row.region, language: row.language, employeesRead: 'own' as const, currency: 'INR', weekStart: 1, yearMonth: 4, fieldsVersion: 1 },
     actor: { kind: 'device' as const, deviceId, memberId: row.member_id },
   }
   const history = { ...ctx, changes: [{ kind: 'device.paired', object: 'device', recordId: deviceId, ownerId: row.member_id, aboutMember: row.member_id }] }

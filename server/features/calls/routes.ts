@@ -1,10 +1,9 @@
 import { Type } from 'typebox'
-import { readFilter } from '../../../shared/contract/filter.ts'
+import { readFlatFilter } from '../../../shared/contract/filter.ts'
 import { contact } from '../../../shared/objects/contact.ts'
 import { fail } from '../../platform/errors.ts'
 import { Answer, deviceRoute, orgRoute, type Route } from '../../platform/http/route.ts'
 import { inputSchema, listBody, listQuery, nullable, pageSchema, rowSchema } from '../../records/schemas.ts'
-import { filterFromBody } from '../../records/conditions.ts'
 import { contacts } from '../people/index.ts'
 import { getCall, linkCall, updateCall } from './calls.ts'
 import { readHome } from './home.ts'
@@ -38,11 +37,11 @@ export const callRoutes: Route[] = [
   orgRoute({
     method: 'GET', path: '/calls', summary: 'Calls in reach, newest first; filter by kind, memberId, contactId, numberId, outcomeId, linked, startedAt, undated', access: read,
     query: listQuery, responses: { 200: pageSchema(callSchema) },
-    handle: (ctx, { query }) => listCalls(ctx, { ...query, filter: query.filter === undefined ? { and: [] } : readFilter(parse(query.filter)) ?? bad() }),
+    handle: (ctx, { query }) => listCalls(ctx, { ...query, filter: query.filter === undefined ? { and: [] } : readFlatFilter(parse(query.filter)) ?? bad() }),
   }),
   orgRoute({
     method: 'POST', path: '/calls/query', summary: 'The same, asked in a body', access: read, body: listBody, responses: { 200: pageSchema(callSchema) },
-    handle: (ctx, { body }) => listCalls(ctx, { ...body, filter: filterFromBody(body.filter) }),
+    handle: (ctx, { body }) => listCalls(ctx, { ...body, filter: body.filter === undefined ? { and: [] } : readFlatFilter(body.filter) ?? bad() }),
   }),
   orgRoute({
     method: 'GET', path: '/calls/{id}', summary: 'One call with its raw facts and the calls before it', access: read, params: byId, responses: { 200: callPage },

@@ -12,7 +12,7 @@ export type CallRaw = {
   number_id: string | null; sealed: Buffer | null; number_kind: string | null; outcome_id: string | null; outcome_label: string | null; outcome_tone: string | null; note: string | null
   source: string; source_id: string | null; device_name: string | null; received_at: string; clock_suspect: boolean; double_of: string | null; suspect_of: string | null
   other_end: string | null; link_record_id: string | null; version: number
-  client_id: string | null; client_name: string | null; client_owner: string | null; client_owner_name: string | null; clients: number
+  client_object: string | null; client_id: string | null; client_name: string | null; client_owner: string | null; client_owner_name: string | null; clients: number
 }
 
 export const callColumns = `c.id, c.kind, c.started_at, c.talk_seconds, c.member_id, c.number_id, c.outcome_id, c.note_id, c.source, c.source_id, c.received_at,
@@ -29,17 +29,21 @@ export const callJoins = `
   left join app.notes t on t.org_id = $1 and t.id = p.note_id and t.deleted_at is null
   left join app.devices d on d.org_id = $1 and d.id = p.source_id
   left join lateral (
-    select x.id, x.name, x.owner_id, w.name as owner_name, count(*) over () as clients
-    from app.contacts x left join app.members w on w.org_id = $1 and w.id = x.owner_id
-    left join app.number_links l on p.link_record_id is null and l.org_id = $1 and l.number_id = p.number_id and l.record_id = x.id
-    where x.org_id = $1 and x.deleted_at is null and x.id = any(case when p.link_record_id is not null then array[p.link_record_id] else array(
-      select i.record_id from app.number_links i where i.org_id = $1 and i.number_id = p.number_id and i.object = 'contact'
+    select x.object, x.id, x.name, x.owner_id, w.name as owner_name, count(*) over () as clients
+    from (select case when p.link_record_id is not null then array[p.link_record_id] else array(
+      select i.record_id from app.number_links i where i.org_id = $1 and i.number_id = p.number_id and i.object in ('contact', 'company')
         and (i.from_on is null or p.started_at is null or i.from_on <= (p.started_at at time zone $2)::date)
-        and (i.to_on is null or p.started_at is null or i.to_on > (p.started_at at time zone $2)::date)) end)
+        and (i.to_on is null or p.started_at is null or i.to_on > (p.started_at at time zone $2)::date)) end as ids) h
+    cross join lateral (
+      select 'contact' as object, r.id, r.name, r.owner_id from app.contacts r where r.org_id = $1 and r.deleted_at is null and r.id = any(h.ids)
+      union all
+      select 'company', r.id, r.name, r.owner_id from app.companies r where r.org_id = $1 and r.deleted_at is null and r.id = any(h.ids)) x
+    left join app.members w on w.org_id = $1 and w.id = x.owner_id
+    left join app.number_links l on p.link_record_id is null and l.org_id = $1 and l.number_id = p.number_id and l.record_id = x.id
     order by (x.owner_id = p.member_id) desc nulls last, l.created_at nulls last, x.id limit 1) k on true`
 
 export const joinedColumns = `p.*, m.name as member_name, n.sealed, n.kind as number_kind, o.label as outcome_label, o.tone as outcome_tone, t.body as note,
-  coalesce(nullif(d.name, ''), nullif(d.model, '')) as device_name, k.id as client_id, k.name as client_name, k.owner_id as client_owner, k.owner_name as client_owner_name,
+  coalesce(nullif(d.name, ''), nullif(d.model, '')) as device_name, k.object as client_object, k.id as client_id, k.name as client_name, k.owner_id as client_owner, k.owner_name as client_owner_name,
   coalesce(k.clients, 0)::int as clients`
 
 const named = Type.Object({ id: Type.String(), name: Type.String() })
@@ -64,7 +68,7 @@ export function callView(ctx: MemberCtx, raw: CallRaw) {
     id: raw.id, kind: raw.kind, startedAt: raw.started_at, talkSeconds: raw.talk_seconds, member: { id: raw.member_id, name: raw.member_name },
     number: numberView(ctx, raw, masked),
     client: raw.client_id === null ? null : {
-      object: 'contact', id: raw.client_id, name: raw.client_name ?? '', minimal: !allowed(ctx, 'contact', 'read', raw.client_owner),
+      object: raw.client_object ?? 'contact', id: raw.client_id, name: raw.client_name ?? '', minimal: !allowed(ctx, raw.client_object === 'company' ? 'company' : 'contact', 'read', raw.client_owner),
       owner: raw.client_owner ? { id: raw.client_owner, name: raw.client_owner_name ?? '' } : null,
     },
     link: { reason: linkReason(raw), others: Math.max(0, raw.clients - 1) },

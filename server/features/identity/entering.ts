@@ -28,7 +28,7 @@ export async function asNewcomer<T>(
   return inOrganisation(host.pools.app, place.orgId, async (db) => {
     const ctx: MemberCtx = {
       host, db, keys: await keys(db), now: host.clock.now(), requestId, via: 'web', changes: [], looks: [],
-      org: { id: place.orgId, slug: place.slug, zone: place.zone, region: place.region, language: place.language, employeesRead: 'own' },
+      org: { id: place.orgId, slug: place.slug, zone: place.zone, region: place.region, language: place.language, employeesRead: 'own', currency: 'INR', weekStart: 1, yearMonth: 4, fieldsVersion: 1 },
       actor: { kind: 'member', memberId: member.memberId, userId: member.userId, sessionId: '', name: member.name, role: member.role, reach: [member.memberId] },
     }
     const result = await work(ctx)

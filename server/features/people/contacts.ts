@@ -1,17 +1,12 @@
-import { contact } from '../../../shared/objects/contact.ts'
 import { emailKey } from '../../../shared/lib/text.ts'
 import { allowed } from '../../platform/access.ts'
 import type { MemberCtx } from '../../platform/context.ts'
 import { fail } from '../../platform/errors.ts'
 import { blindIndex } from '../../platform/crypto/blind-index.ts'
 import { matchKey } from '../../platform/phone/match-key.ts'
-import type { RecordType } from '../../records/record-type.ts'
 import type { Row } from '../../records/query.ts'
 import { createRecord, updateRecord } from '../../records/write.ts'
-import { emails } from './emails.ts'
-import { phones } from './phones.ts'
-
-export const contacts: RecordType<typeof contact> = { object: contact, access: 'contact', table: 'contacts', compounds: { phones, emails } }
+import { contacts } from './types.ts'
 
 type Input = Record<string, unknown>
 

@@ -14,8 +14,9 @@ export const emails: Compound = {
   input: Type.Object({ email: Type.String({ minLength: 3, maxLength: 254 }), label: Type.Optional(Type.String({ maxLength: 40 })) }),
   read: readEmails,
   write: writeEmails,
-  holders: (_ctx, value, bind) =>
-    `c.id = any(array(select e.record_id from app.record_emails e where e.org_id = $1 and e.email_key = ${bind(emailKey(value))}))`,
+  holds: (_ctx, value, bind) =>
+    `(c.id = any(array(select e.record_id from app.record_emails e where e.org_id = $1 and e.email_key = ${bind(emailKey(value))})))`,
+  holdsAny: '(exists (select 1 from app.record_emails e where e.org_id = $1 and e.record_id = c.id))',
 }
 
 async function readEmails(ctx: MemberCtx, _object: string, holders: Holder[]): Promise<Map<string, EmailRow[]>> {

@@ -10,10 +10,11 @@ import { national } from '../../platform/phone/national.ts'
 import { allowed } from '../../platform/access.ts'
 import { nullable } from '../../records/schemas.ts'
 import type { Compound, Holder } from '../../records/record-type.ts'
+import { addFragments, isMasked } from './number-door.ts'
 import { openNumber, resolveNumbers } from './numbers.ts'
 
 type LinkRow = { id: string; record_id: string; number_id: string; sealed: Buffer; label: string; shared_at: string | null; kind: string; called: boolean }
-type OtherRow = { number_id: string; id: string; name: string; owner_id: string | null; owner_name: string | null }
+type OtherRow = { number_id: string; object: string; id: string; name: string; owner_id: string | null; owner_name: string | null }
 type Standing = { id: string; number_id: string; label: string; position: number }
 type Wanted = { numberId: string; formId: string; label: string }
 
@@ -22,7 +23,7 @@ export const phones: Compound = {
   row: Type.Object({
     id: Type.String(), numberId: Type.String(), number: Type.String(), national: Type.String(), label: Type.String(),
     shared: Type.Boolean(), masked: Type.Boolean(),
-    others: Type.Optional(Type.Array(Type.Object({ id: nullable(Type.String()), name: nullable(Type.String()), owner: nullable(Type.String()) }))),
+    others: Type.Optional(Type.Array(Type.Object({ object: Type.String(), id: nullable(Type.String()), name: nullable(Type.String()), owner: nullable(Type.String()) }))),
   }),
   input: Type.Object({
     number: Type.Optional(Type.String({ minLength: 1, maxLength: 256 })), numberId: Type.Optional(Type.String({ format: 'uuid' })),
@@ -30,22 +31,23 @@ export const phones: Compound = {
   }),
   read: readPhones,
   write: writePhones,
-  holders: (ctx, value, bind) => {
+  holds: (ctx, value, bind) => {
     const match = matchKey(value, ctx.org.region)
     const index = match ? blindIndex(ctx.keys.bidx, 'number', match.key) : Buffer.alloc(0)
-    return `c.id = any(array(select l.record_id from app.number_links l join app.numbers n on n.org_id = $1 and n.id = l.number_id
-      where l.org_id = $1 and l.to_on is null and n.match_bidx = ${bind(index)}::bytea))`
+    return `(c.id = any(array(select l.record_id from app.number_links l join app.numbers n on n.org_id = $1 and n.id = l.number_id
+      where l.org_id = $1 and l.to_on is null and n.match_bidx = ${bind(index)}::bytea)))`
   },
+  holdsAny: '(exists (select 1 from app.number_links l where l.org_id = $1 and l.record_id = c.id and l.to_on is null))',
 }
 
-async function readPhones(ctx: MemberCtx, object: string, holders: Holder[], detail: boolean): Promise<Map<string, PhoneRow[]>> {
+async function readPhones(ctx: MemberCtx, _object: string, holders: Holder[], detail: boolean): Promise<Map<string, PhoneRow[]>> {
   const rows = await ctx.db.prepared<LinkRow>('phones-read',
     `select l.id, l.record_id, l.number_id, n.sealed, l.label, n.shared_at, n.kind,
        exists (select 1 from app.calls k where k.org_id = $1 and k.number_id = l.number_id and k.member_id = $3) as called
      from app.number_links l join app.numbers n on n.org_id = $1 and n.id = l.number_id
-     where l.org_id = $1 and l.record_id = any($2::uuid[]) and l.to_on is null order by l.record_id, l.position, l.id`,
+     where l.org_id = $1 and l.record_id = any($2::uuid[]) and l.to_on is null and l.field_id is null order by l.record_id, l.position, l.id`,
     [ctx.org.id, holders.map((holder) => holder.id), ctx.actor.memberId])
-  const others = detail ? await readOthers(ctx, object, holders.map((holder) => holder.id), rows.map((row) => row.number_id)) : undefined
+  const others = detail ? await readOthers(ctx, holders.map((holder) => holder.id), rows.map((row) => row.number_id)) : undefined
   const owners = new Map(holders.map((holder) => [holder.id, holder.ownerId]))
   const byRecord = new Map<string, PhoneRow[]>()
   for (const row of rows) {
@@ -60,22 +62,20 @@ async function readPhones(ctx: MemberCtx, object: string, holders: Holder[], det
   return byRecord
 }
 
-/** Employees see the full number of what they own or have called; the others' is masked. */
-function isMasked(ctx: MemberCtx, ownerId: string | null, called: boolean): boolean {
-  return ctx.actor.role === 'employee' && ownerId !== ctx.actor.memberId && !called
-}
-
-async function readOthers(ctx: MemberCtx, object: string, self: string[], numberIds: string[]) {
+async function readOthers(ctx: MemberCtx, self: string[], numberIds: string[]) {
   const rows = await ctx.db.prepared<OtherRow>('phones-others',
-    `select l.number_id, c.id, c.name, c.owner_id, m.name as owner_name
-     from app.number_links l join app.contacts c on c.org_id = $1 and c.id = l.record_id and c.deleted_at is null
-     left join app.members m on m.org_id = $1 and m.id = c.owner_id
-     where l.org_id = $1 and l.object = $4 and l.number_id = any($2::uuid[]) and l.to_on is null and l.record_id <> all($3::uuid[])
-     order by l.created_at limit 50`, [ctx.org.id, numberIds, self, object])
-  const byNumber = new Map<string, { id: string | null; name: string | null; owner: string | null }[]>()
+    `select l.number_id, l.object, case when l.object = 'contact' then c.id else f.id end as id, case when l.object = 'contact' then c.name else f.name end as name,
+       case when l.object = 'contact' then c.owner_id else f.owner_id end as owner_id, m.name as owner_name
+     from app.number_links l
+     left join app.contacts c on c.org_id = $1 and c.id = l.record_id and l.object = 'contact' and c.deleted_at is null
+     left join app.companies f on f.org_id = $1 and f.id = l.record_id and l.object = 'company' and f.deleted_at is null
+     left join app.members m on m.org_id = $1 and m.id = case when l.object = 'contact' then c.owner_id else f.owner_id end
+     where l.org_id = $1 and l.number_id = any($2::uuid[]) and l.to_on is null and l.record_id <> all($3::uuid[]) and (c.id is not null or f.id is not null)
+     order by l.created_at limit 50`, [ctx.org.id, numberIds, self])
+  const byNumber = new Map<string, NonNullable<PhoneRow['others']>>()
   for (const row of rows) {
-    const seen = allowed(ctx, 'contact', 'read', row.owner_id)
-    const other = { id: seen ? row.id : null, name: seen ? row.name : null, owner: row.owner_name }
+    const seen = allowed(ctx, row.object === 'company' ? 'company' : 'contact', 'read', row.owner_id)
+    const other = { object: row.object, id: seen ? row.id : null, name: seen ? row.name : null, owner: row.owner_name }
     byNumber.set(row.number_id, [...(byNumber.get(row.number_id) ?? []), other])
   }
   return byNumber
@@ -88,7 +88,7 @@ async function readOthers(ctx: MemberCtx, object: string, self: string[], number
 async function writePhones(ctx: MemberCtx, object: string, recordId: string, values: unknown[], isNew: boolean): Promise<{ from: unknown; to: unknown } | null> {
   const wanted = await resolveInputs(ctx, values as PhoneInput[])
   const standing = isNew ? [] : await ctx.db.rows<Standing>(
-    'select id, number_id, label, position from app.number_links where org_id = $1 and record_id = $2 and to_on is null order by position, id', [ctx.org.id, recordId])
+    'select id, number_id, label, position from app.number_links where org_id = $1 and record_id = $2 and to_on is null and field_id is null order by position, id', [ctx.org.id, recordId])
   if (same(standing, wanted)) return null
   const kept = new Set(wanted.map((phone) => phone.numberId))
   const gone = standing.filter((link) => !kept.has(link.number_id)).map((link) => link.id)
@@ -135,6 +135,7 @@ async function putLinks(ctx: MemberCtx, object: string, recordId: string, wanted
          (select max(o.to_on) from app.number_links o where o.org_id = $1 and o.record_id = $3 and o.number_id = t.number_id)
        from unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::smallint[]) as t(id, number_id, form_id, label, position)`,
       [ctx.org.id, object, recordId, fresh.map(() => uuidv7()), fresh.map((p) => p.numberId), fresh.map((p) => p.formId), fresh.map((p) => p.label), fresh.map((p) => p.position)])
+    await addFragments(ctx, fresh.map((p) => p.numberId))
   }
   if (kept.length > 0) {
     await ctx.db.rows(

@@ -262,6 +262,27 @@ export interface ChangeValues {
   sealed: Buffer;
 }
 
+export interface Companies {
+  about: Generated<string>;
+  created_at: Generated<string>;
+  created_by: string | null;
+  custom: Generated<Json>;
+  deleted_at: string | null;
+  deleted_by: string | null;
+  gstin: Generated<string>;
+  id: string;
+  name: Generated<string>;
+  name_sort: string;
+  org_id: string;
+  owner_id: string | null;
+  owner_key: Generated<string>;
+  source: string | null;
+  source_key: Generated<string>;
+  updated_at: Generated<string>;
+  version: Generated<number>;
+  website: Generated<string>;
+}
+
 export interface ConsentActs {
   act: string;
   at: string;
@@ -280,19 +301,56 @@ export interface ConsentActs {
 }
 
 export interface Contacts {
+  about: Generated<string>;
+  company_id: string | null;
+  company_key: Generated<string>;
   created_at: Generated<string>;
   created_by: string | null;
+  custom: Generated<Json>;
   deleted_at: string | null;
   deleted_by: string | null;
+  gstin: Generated<string>;
   id: string;
+  job_title: Generated<string>;
+  job_title_sort: Generated<string>;
   name: Generated<string>;
   name_sort: string;
   org_id: string;
   owner_id: string | null;
   owner_key: Generated<string>;
   source: string | null;
+  source_key: Generated<string>;
   updated_at: Generated<string>;
   version: Generated<number>;
+}
+
+export interface CustomFields {
+  created_at: Generated<string>;
+  created_by: string | null;
+  deleted_at: string | null;
+  deleted_by: string | null;
+  id: string;
+  in_list: Generated<boolean>;
+  key: string;
+  kind: string;
+  label: string;
+  label_hi: Generated<string>;
+  object: string;
+  options: Generated<Json>;
+  org_id: string;
+  pii: Generated<boolean>;
+  position: Generated<number>;
+  read_from: Generated<string>;
+  updated_at: Generated<string>;
+  version: Generated<number>;
+  write_from: Generated<string>;
+}
+
+export interface CustomValues {
+  field_id: string;
+  key: string;
+  org_id: string;
+  record_id: string;
 }
 
 export interface Devices {
@@ -468,9 +526,16 @@ export interface NumberForms {
   sealed_raw: Buffer;
 }
 
+export interface NumberFragments {
+  bidx: Buffer;
+  number_id: string;
+  org_id: string;
+}
+
 export interface NumberLinks {
   client: string | null;
   created_at: Generated<string>;
+  field_id: string | null;
   form_id: string;
   from_on: string | null;
   id: string;
@@ -511,6 +576,7 @@ export interface Organisations {
   currency: Generated<string>;
   duplicate_owner_shown: Generated<boolean>;
   employees_read: Generated<string>;
+  fields_version: Generated<number>;
   financial_year_month: Generated<number>;
   grievance_contact: Generated<string>;
   grievance_name: Generated<string>;
@@ -577,6 +643,20 @@ export interface Quarantine {
   sealed: Buffer;
 }
 
+export interface RecordAddresses {
+  city: Generated<string>;
+  country: Generated<string>;
+  id: string;
+  label: Generated<string>;
+  lines: Generated<string>;
+  object: string;
+  org_id: string;
+  position: Generated<number>;
+  postcode: Generated<string>;
+  record_id: string;
+  state: Generated<string>;
+}
+
 export interface RecordEmails {
   created_at: Generated<string>;
   email: string;
@@ -587,6 +667,35 @@ export interface RecordEmails {
   org_id: string;
   position: Generated<number>;
   record_id: string;
+}
+
+export interface RecordShares {
+  created_at: Generated<string>;
+  member_id: string;
+  object: string;
+  org_id: string;
+  record_id: string;
+  shared_by: string;
+}
+
+export interface RecordTags {
+  object: string;
+  org_id: string;
+  record_id: string;
+  tag_id: string;
+}
+
+export interface SearchTerms {
+  object: string;
+  org_id: string;
+  record_id: string;
+  term: string;
+}
+
+export interface SearchTypos {
+  org_id: string;
+  term: string;
+  variant: string;
 }
 
 export interface SimClasses {
@@ -611,6 +720,15 @@ export interface Suppressions {
   org_id: string;
   reason: string;
   started_at: string | null;
+}
+
+export interface Tags {
+  created_at: Generated<string>;
+  created_by: string | null;
+  id: string;
+  name: string;
+  name_key: string;
+  org_id: string;
 }
 
 export interface TeamManagers {
@@ -645,6 +763,22 @@ export interface Teams {
   version: Generated<number>;
 }
 
+export interface Views {
+  created_at: Generated<string>;
+  deleted_at: string | null;
+  draft: Generated<boolean>;
+  id: string;
+  is_default: Generated<boolean>;
+  member_id: string;
+  name: string;
+  object: string;
+  org_id: string;
+  shared: Generated<boolean>;
+  state: Json;
+  updated_at: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface DB {
   acceptances: Acceptances;
   audit: Audit;
@@ -667,8 +801,11 @@ export interface DB {
   calls: Calls;
   capture_policies: CapturePolicies;
   change_values: ChangeValues;
+  companies: Companies;
   consent_acts: ConsentActs;
   contacts: Contacts;
+  custom_fields: CustomFields;
+  custom_values: CustomValues;
   device_sims: DeviceSims;
   device_states: DeviceStates;
   devices: Devices;
@@ -683,6 +820,7 @@ export interface DB {
   notes: Notes;
   notices: Notices;
   number_forms: NumberForms;
+  number_fragments: NumberFragments;
   number_links: NumberLinks;
   number_names: NumberNames;
   numbers: Numbers;
@@ -692,10 +830,17 @@ export interface DB {
   outcomes: Outcomes;
   pairings: Pairings;
   quarantine: Quarantine;
+  record_addresses: RecordAddresses;
   record_emails: RecordEmails;
+  record_shares: RecordShares;
+  record_tags: RecordTags;
+  search_terms: SearchTerms;
+  search_typos: SearchTypos;
   sim_classes: SimClasses;
   suppressions: Suppressions;
+  tags: Tags;
   team_managers: TeamManagers;
   team_members: TeamMembers;
   teams: Teams;
+  views: Views;
 }

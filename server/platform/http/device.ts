@@ -66,7 +66,7 @@ async function deviceContext(host: Host, request: FastifyRequest, db: OrgDb, has
   return {
     host, db, keys: await host.keyring.of(db), changes: [], looks: [], requestId: request.id, via: 'device', now: host.clock.now(),
     actor: { kind: 'device', deviceId: row.id, memberId: row.member_id },
-    org: { id: db.orgId, slug: '', zone: row.zone, region: row.region, language: row.language, employeesRead: row.employees_read },
+    org: { id: db.orgId, slug: '', zone: row.zone, region: row.region, language: row.language, employeesRead: row.employees_read, currency: 'INR', weekStart: 1, yearMonth: 4, fieldsVersion: 1 },
   }
 }
 

@@ -60,13 +60,14 @@ function checkRight(role: Role, access: MemberAccess): void {
 
 type MemberRow = {
   session_id: string; user_id: string; member_id: string | null; stale: boolean; name: string; role: Role; disabled_at: string | null
-  zone: string; region: string; language: 'en' | 'hi'; employees_read: Organisation['employeesRead']; reach: string[] | null; notices_pending: boolean
+  zone: string; region: string; language: 'en' | 'hi'; employees_read: Organisation['employeesRead']
+  currency: string; week_start: number; financial_year_month: number; fields_version: number; reach: string[] | null; notices_pending: boolean
 }
 
 // The latest version of each blocking notice must be accepted; the reach of a manager is his teams and everything below, today.
 const memberSql = `
   select s.session_id, s.user_id, s.member_id, s.stale, m.name, m.role, m.disabled_at,
-    o.zone, o.region, o.language, o.employees_read,
+    o.zone, o.region, o.language, o.employees_read, o.currency, o.week_start, o.financial_year_month, o.fields_version,
     case when m.role = 'manager' or (m.role = 'employee' and o.employees_read = 'team') then app.reach(m.id, m.role, (now() at time zone o.zone)::date) end as reach,
     exists (
       select 1 from app.notices n
@@ -92,7 +93,8 @@ async function memberContext(host: Host, request: FastifyRequest, db: OrgDb, slu
   }
   return {
     host, actor, db, keys, changes: [], looks: [], requestId: request.id, via: 'web', now: host.clock.now(),
-    org: { id: db.orgId, slug, zone: row.zone, region: row.region, language: row.language, employeesRead: row.employees_read },
+    org: { id: db.orgId, slug, zone: row.zone, region: row.region, language: row.language, employeesRead: row.employees_read,
+      currency: row.currency, weekStart: row.week_start, yearMonth: row.financial_year_month, fieldsVersion: row.fields_version },
   }
 }
 

@@ -1,6 +1,6 @@
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { Phone, SearchX } from 'lucide-react'
-import type { Filter } from '../../../shared/contract/filter.ts'
+import type { FlatFilter } from '../../../shared/contract/filter.ts'
 import { api, ok } from '../../api/client.ts'
 import { keys } from '../../api/query.ts'
 import type { Call } from '../../api/types.ts'
@@ -83,7 +83,7 @@ function Counted({ count }: { count: { value: number; capped: boolean } }) {
   return <span className="text-n10">{t('{count, plural, one {{n} call} other {{n} calls}}', { count: count.value, n: formatCount(count) })}</span>
 }
 
-function useCalls(filter: Filter, sort: string) {
+function useCalls(filter: FlatFilter, sort: string) {
   const slug = useSlug()
   const encoded = filter.and.length > 0 ? JSON.stringify(filter) : undefined
   return usePaged<Call>(keys.calls(slug, encoded, sort), (cursor) =>

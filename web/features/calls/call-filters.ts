@@ -1,4 +1,4 @@
-import type { Condition, Filter } from '../../../shared/contract/filter.ts'
+import type { Condition, FlatFilter } from '../../../shared/contract/filter.ts'
 import type { CallKind } from '../../api/types.ts'
 import { useT, type Translate } from '../../app/i18n.ts'
 import { useMe } from '../../app/me.ts'
@@ -34,7 +34,7 @@ export function useCallFilters(search: Search) {
     },
   ]
   const values = Object.fromEntries(chipKeys.map((key) => [key, search[key]]))
-  const filter: Filter = { and: [...viewConditions(search['view'], member.id), ...chipConditions(search, organisation.zone)] }
+  const filter: FlatFilter = { and: [...viewConditions(search['view'], member.id), ...chipConditions(search, organisation.zone)] }
   return { fields, values, filter, narrowed: filter.and.length > 0 }
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, Filter } from '../../../shared/contract/filter.ts'
+import type { Condition, FlatFilter } from '../../../shared/contract/filter.ts'
 import { contact } from '../../../shared/objects/contact.ts'
 import { inLanguage, useT } from '../../app/i18n.ts'
 import { useMe } from '../../app/me.ts'
@@ -44,7 +44,7 @@ export function useContactFilters(search: Search, sought: string) {
       value: startOfDay(addDays(dayOf(new Date().toISOString(), organisation.zone), -Number(search['added'])), organisation.zone),
     })
   if (sought !== '') and.push(soughtCondition(sought))
-  const filter: Filter = { and }
+  const filter: FlatFilter = { and }
   return { fields, values, filter }
 }
 
