@@ -1,9 +1,10 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { splitWords } from './tools/split-words.ts'
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [splitWords(), react(), tailwindcss()],
   publicDir: 'web/public',
   build: {
     target: 'es2022',

@@ -14,7 +14,7 @@ export function stampSite(root: string): void {
 }
 
 function stampOf(root: string): string {
-  const files = globSync(['web/**/*', 'shared/**/*', 'index.html', 'vite.config.ts', 'package-lock.json'], { cwd: root }).sort()
+  const files = globSync(['web/**/*', 'shared/**/*', 'index.html', 'vite.config.ts', 'tools/split-words.ts', 'package-lock.json'], { cwd: root }).sort()
   const hash = createHash('sha256')
   for (const file of files) {
     const stat = statSync(join(root, file))

@@ -8,6 +8,7 @@ import { startWorld, type Org, type World } from '../support/world.ts'
 let world: World
 let browser: Browser
 let org: Org
+let companyId = ''
 let contactId: string
 const problems: string[] = []
 
@@ -19,8 +20,11 @@ beforeAll(async () => {
   await org.join('employee', 'Venkatanarasimharajuvaripeta Krishnamoorthy')
   const phone = await readyPhone(world, org, org.owner.memberId)
   const names = ['कविता नायर', 'Farida Khan', 'Shri Gajanan Maharaj Krishi Seva Kendra and Sons, Nashik Road', '']
+  const company = await org.owner.call('POST', `/api/v1/${org.slug}/companies`, { name: 'Venkateshwara Agro Chemicals and Fertilisers Private Limited', website: 'a-very-long-address.of-a-company.example.in', tags: [{ name: 'a tag that says quite a lot' }], addresses: [{ lines: '12 MG Road', city: 'Pune', postcode: '411001' }] })
+  companyId = String(company.body.id)
+  await org.owner.call('POST', `/api/v1/${org.slug}/fields`, { object: 'contact', kind: 'number', label: 'Acres under irrigation this season', inList: true })
   const made = []
-  for (const [i, name] of names.entries()) made.push(await org.owner.call('POST', `/api/v1/${org.slug}/contacts`, { name, phones: [{ number: `98765 4321${i}`, label: 'mobile' }], ...(i === 2 && { emails: [{ email: 'a.very.long.address.of.a.person@a-long-domain-of-a-client.example' }] }) }))
+  for (const [i, name] of names.entries()) made.push(await org.owner.call('POST', `/api/v1/${org.slug}/contacts`, { name, phones: [{ number: `98765 4321${i}`, label: 'mobile' }], ...(i < 2 && { companyId, tags: [{ name: 'VIP' }, { name: 'drip' }] }), ...(i === 2 && { emails: [{ email: 'a.very.long.address.of.a.person@a-long-domain-of-a-client.example' }] }) }))
   contactId = String(made[2]?.body.id)
   await org.owner.call('POST', `/api/v1/${org.slug}/contacts/${contactId}/notes`, { body: 'Wants drip kit prices for 6 acres. https://a-very-long-address.example/with/a/path/that/does/not/break/anywhere/at/all' })
   await phone.sendItems(Array.from({ length: 12 }, (_, i) => ({ ref: i, number: i % 5 === 4 ? '' : `98765 4321${i % 4}`, date: Date.now() - i * 3_600_000 - 60_000, type: 1 + (i % 3), duration: i % 3 === 2 ? 0 : 40 + i * 61, sim: '1' })))
@@ -39,7 +43,7 @@ async function openAs(cookie: string, look: { width: number; height: number; the
   return { context, page }
 }
 
-const screens = (): string[] => ['', '/calls', '/people', `/people/${contactId}`, '/phones', '/phones/consent', '/phones/policy', '/phones/notices', '/members', '/settings', '/settings/outcomes', '/settings/you', '/more']
+const screens = (): string[] => ['', '/calls', '/people', `/people/${contactId}`, '/companies', `/companies/${companyId}`, '/phones', '/phones/consent', '/phones/policy', '/phones/notices', '/members', '/settings', '/settings/fields', '/settings/outcomes', '/settings/you', '/more']
 
 describe.each([
   { name: 'a phone, Hindi, light', width: 390, height: 844, theme: 'light', language: 'hi' }, { name: 'a phone, English, dark', width: 390, height: 844, theme: 'dark', language: 'en' },

@@ -2195,6 +2195,7 @@ export interface operations {
                             region: string;
                             /** @enum {string} */
                             language: "en" | "hi";
+                            currency: string;
                         };
                         can: {
                             [key: string]: string[];
@@ -2287,6 +2288,7 @@ export interface operations {
                             region: string;
                             /** @enum {string} */
                             language: "en" | "hi";
+                            currency: string;
                         };
                         can: {
                             [key: string]: string[];

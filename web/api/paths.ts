@@ -1,16 +1,23 @@
+import type { CompanyInput } from '../../shared/objects/company.ts'
 import type {
   Call,
   CallDetail,
+  Company,
   Consent,
   Contact,
   ContactInput,
+  CustomField,
+  CustomKind,
   Device,
   Duplicate,
+  FieldInput,
+  Found,
   HomeDay,
   Invitation,
   Language,
   Me,
   Member,
+  Named,
   Notice,
   NoticeKind,
   NoticeRow,
@@ -22,12 +29,14 @@ import type {
   Policy,
   PolicyInput,
   Role,
+  SavedView,
   Session,
   SessionRow,
   SimClass,
   Theme,
   TimelineItem,
   Tone,
+  ViewState,
 } from './types.ts'
 
 type Json<T> = { content: { 'application/json': T } }
@@ -42,8 +51,9 @@ type Bare<Answer, Body = never> = WithBody<Body> & {
 }
 type Slug = { slug: string }
 type One = { slug: string; id: string }
-type ListQuery = { limit?: number; cursor?: string; sort?: string; filter?: string; count?: boolean }
-type ListBody = { limit?: number; cursor?: string; sort?: string; filter?: unknown; count?: boolean }
+type ListQuery = { limit?: number; cursor?: string; sort?: string; group?: string; filter?: string; count?: boolean }
+type CallQuery = Omit<ListQuery, 'group'>
+type ListBody = { limit?: number; cursor?: string; sort?: string; group?: string; filter?: unknown; count?: boolean }
 type Items<T> = { items: T[] }
 type OrganisationInput = Partial<Omit<Organisation, 'version'>>
 type NewLink = { link: string; expiresAt: string }
@@ -110,9 +120,35 @@ export type paths = {
   '/api/v1/{slug}/contacts/{id}/timeline': {
     get: Op<One, { items: TimelineItem[]; next: string | null }, never, { cursor?: string; kinds?: string; limit?: number }>
   }
+  '/api/v1/{slug}/contacts/{id}/restoration': { put: Op<One, Contact> }
+  '/api/v1/{slug}/companies': { post: Op<Slug, Company, CompanyInput> }
+  '/api/v1/{slug}/companies/{id}': { get: Op<One, Company> }
+  '/api/v1/{slug}/companies/query': { post: Op<Slug, Page<Company>, ListBody> }
+  '/api/v1/{slug}/companies/{id}/timeline': {
+    get: Op<One, { items: TimelineItem[]; next: string | null }, never, { cursor?: string; kinds?: string; limit?: number }>
+  }
+  '/api/v1/{slug}/numbers/{id}/sharing': { put: Op<One, undefined, { shared: boolean }> }
+  '/api/v1/{slug}/search': { post: Op<Slug, { items: Found[]; tooMany: boolean }, { query: string }> }
+  '/api/v1/{slug}/tags': { get: Op<Slug, Items<Named>> }
+  '/api/v1/{slug}/tags/{id}': { patch: Op<One, Named, { name: string }>; delete: Op<One, undefined> }
+  '/api/v1/{slug}/fields': {
+    get: Op<Slug, Items<CustomField>, never, { deleted?: boolean }>
+    post: Op<Slug, CustomField, FieldInput & { object: 'contact' | 'company'; kind: CustomKind; label: string }>
+  }
+  '/api/v1/{slug}/fields/{id}': { patch: Op<One, CustomField, FieldInput>; delete: Op<One, undefined> }
+  '/api/v1/{slug}/fields/{id}/restoration': { put: Op<One, CustomField> }
+  '/api/v1/{slug}/views': {
+    get: Op<Slug, Items<SavedView>, never, { object?: 'contact' | 'company' }>
+    post: Op<Slug, SavedView, { object: string; name?: string; shared?: boolean; isDefault?: boolean; draft?: boolean; state: ViewState }>
+  }
+  '/api/v1/{slug}/views/{id}': {
+    get: Op<One, SavedView>
+    patch: Op<One, SavedView, { name?: string; shared?: boolean; isDefault?: boolean; state?: ViewState }>
+    delete: Op<One, undefined>
+  }
   '/api/v1/{slug}/contacts/{id}/notes': { post: Op<One, { id: string }, { body: string }> }
   '/api/v1/{slug}/notes/{id}': { patch: Op<One, { id: string }, { body: string }>; delete: Op<One, undefined> }
-  '/api/v1/{slug}/calls': { get: Op<Slug, Page<Call>, never, ListQuery> }
+  '/api/v1/{slug}/calls': { get: Op<Slug, Page<Call>, never, CallQuery> }
   '/api/v1/{slug}/calls/{id}': { get: Op<One, CallDetail>; patch: Op<One, Call, { outcomeId?: string | null; note?: string | null }> }
   '/api/v1/{slug}/calls/{id}/link': { put: Op<One, Call, { contactId: string | null }> }
   '/api/v1/{slug}/numbers/{id}/link': { put: Op<One, unknown, { contactId: string }> }

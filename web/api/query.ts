@@ -19,8 +19,11 @@ export const queryClient = new QueryClient({
 export const keys = {
   me: (slug: string) => [slug, 'me'] as const,
   home: (slug: string) => [slug, 'home'] as const,
-  contacts: (slug: string, ...rest: unknown[]) => [slug, 'contact', 'list', ...rest] as const,
-  contact: (slug: string, id: string) => [slug, 'contact', id] as const,
+  records: (slug: string, object: string, ...rest: unknown[]) => [slug, object, 'list', ...rest] as const,
+  record: (slug: string, object: string, id: string) => [slug, object, id] as const,
+  fields: (slug: string) => [slug, 'field'] as const,
+  views: (slug: string, ...rest: string[]) => [slug, 'view', ...rest] as const,
+  tags: (slug: string) => [slug, 'tag'] as const,
   timeline: (slug: string, id: string, kinds: string) => [slug, 'timeline', id, kinds] as const,
   calls: (slug: string, ...rest: unknown[]) => [slug, 'call', 'list', ...rest] as const,
   call: (slug: string, id: string) => [slug, 'call', id] as const,
@@ -37,7 +40,10 @@ export const keys = {
 
 /** What a change of one object makes stale beside the object itself. */
 const readers: Record<string, string[]> = {
-  contact: ['contact', 'timeline', 'call', 'home'],
+  contact: ['contact', 'timeline', 'call', 'home', 'tag'],
+  company: ['company', 'contact', 'timeline', 'call', 'tag'],
+  field: ['field', 'contact', 'company'],
+  tag: ['tag', 'contact', 'company'],
   note: ['timeline'],
   call: ['call', 'home', 'timeline'],
   number: ['call', 'contact', 'timeline', 'home'],

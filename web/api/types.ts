@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/access.ts'
+import type { Company as CompanyRow } from '../../shared/objects/company.ts'
 import type { Contact as ContactRow, ContactInput as ContactWrite } from '../../shared/objects/contact.ts'
 
 export type Language = 'en' | 'hi'
@@ -9,7 +10,7 @@ export type { Role }
 
 export type Me = {
   member: { id: string; name: string; role: Role; language: Language; theme: Theme }
-  organisation: { id: string; slug: string; name: string; legalName: string; zone: string; region: string; language: Language }
+  organisation: { id: string; slug: string; name: string; legalName: string; zone: string; region: string; language: Language; currency: string }
   notices: { id: string; kind: NoticeKind; version: number; title: Words }[]
   consent: { state: ConsentState; since: string | null } | null
   can: Record<string, string[]>
@@ -59,7 +60,60 @@ export type Tone = 'good' | 'caution' | 'bad' | 'neutral'
 export type Outcome = { id: string; label: string; tone: Tone; position: number; archivedAt: string | null }
 export type OutcomeMark = { id: string; label: string; tone: Tone }
 
-export type Contact = ContactRow & { owner?: Named | null }
+export type Contact = ContactRow
+export type Company = CompanyRow
+export type CustomKind =
+  | 'text' | 'longText' | 'number' | 'money' | 'date' | 'instant' | 'select' | 'multiSelect' | 'check' | 'phone' | 'email' | 'link' | 'member'
+export type Seniority = 'employee' | 'manager' | 'admin'
+export type CustomField = {
+  id: string
+  object: 'contact' | 'company'
+  key: string
+  label: string
+  labelHi: string
+  kind: CustomKind
+  options: { value: string; label: string; labelHi: string }[]
+  pii: boolean
+  inList: boolean
+  readFrom: Seniority
+  writeFrom: Seniority
+  position: number
+  deletedAt: string | null
+  writable: boolean
+}
+export type FieldInput = {
+  label?: string
+  labelHi?: string
+  options?: { value?: string; label: string; labelHi?: string }[]
+  pii?: boolean
+  inList?: boolean
+  readFrom?: Seniority
+  writeFrom?: Seniority
+  position?: number
+}
+export type Density = 'compact' | 'usual' | 'comfortable'
+export type ViewState = { filter?: unknown; sort?: string; group?: string; columns?: string[]; density?: Density }
+export type SavedView = {
+  id: string
+  object: string
+  name: string
+  member: Named
+  shared: boolean
+  isDefault: boolean
+  draft: boolean
+  state: ViewState
+  version: number
+  can: string[]
+}
+export type Found = {
+  object: 'contact' | 'company'
+  id: string
+  name: string
+  number: string | null
+  company: Named | null
+  owner: Named | null
+  by: 'name' | 'number' | 'email' | 'company'
+}
 export type ContactInput = ContactWrite
 export type Duplicate = { by: 'phone' | 'email'; value: string; contact: Named | null; owner: Named | null }
 
@@ -73,7 +127,7 @@ export type Call = {
   talkSeconds: number
   member: Named
   number: CallNumber | null
-  client: { object: 'contact'; id: string; name: string; owner: Named | null; minimal: boolean } | null
+  client: { object: 'contact' | 'company'; id: string; name: string; owner: Named | null; minimal: boolean } | null
   link: { reason: 'number' | 'number_shared' | 'by_hand' | 'none'; others: number }
   outcome: OutcomeMark | null
   note: string | null
@@ -110,6 +164,7 @@ export type TimelineItem = {
   kind: 'call' | 'note' | 'change'
   at: string
   by: Named | null
+  about: Named | null
   call?: { id: string; kind: CallKind; talkSeconds: number; outcome: OutcomeMark | null; note: string | null; mine: boolean }
   note?: { id: string; body: string; version: number; can: string[] }
   change?: { event: string; fields: { field: string; from: string | null; to: string | null }[] }

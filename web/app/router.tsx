@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { NothingHere, PageFailed } from './PageStates.tsx'
+import { withWords } from './i18n.ts'
 import { OrganisationShell } from './shell/OrganisationShell.tsx'
 import { Start } from './Start.tsx'
 
@@ -39,63 +40,79 @@ const calls = createRoute({
   getParentRoute: () => organisation,
   path: '/calls',
   validateSearch: strings,
-  component: lazyRouteComponent(() => import('../features/calls/CallsPage.tsx'), 'CallsPage'),
+  component: lazyRouteComponent(withWords(() => import('../features/calls/CallsPage.tsx')), 'CallsPage'),
 })
 const people = createRoute({
   getParentRoute: () => organisation,
   path: '/people',
   validateSearch: strings,
-  component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage'),
+  component: lazyRouteComponent(withWords(() => import('../features/people/PeoplePage.tsx')), 'PeoplePage'),
 })
 const person = createRoute({
   getParentRoute: () => organisation,
   path: '/people/$id',
-  component: lazyRouteComponent(() => import('../features/people/PersonPage.tsx'), 'PersonPage'),
+  component: lazyRouteComponent(withWords(() => import('../features/people/PersonPage.tsx')), 'PersonPage'),
+})
+const companies = createRoute({
+  getParentRoute: () => organisation,
+  path: '/companies',
+  validateSearch: strings,
+  component: lazyRouteComponent(withWords(() => import('../features/people/CompaniesPage.tsx')), 'CompaniesPage'),
+})
+const company = createRoute({
+  getParentRoute: () => organisation,
+  path: '/companies/$id',
+  component: lazyRouteComponent(withWords(() => import('../features/people/CompanyPage.tsx')), 'CompanyPage'),
 })
 const phones = createRoute({
   getParentRoute: () => organisation,
   path: '/phones',
   validateSearch: strings,
-  component: lazyRouteComponent(() => import('../features/privacy/PhonesPage.tsx'), 'PhonesPage'),
+  component: lazyRouteComponent(withWords(() => import('../features/privacy/PhonesPage.tsx')), 'PhonesPage'),
 })
 const consent = createRoute({
   getParentRoute: () => organisation,
   path: '/phones/consent',
-  component: lazyRouteComponent(() => import('../features/privacy/ConsentPage.tsx'), 'ConsentPage'),
+  component: lazyRouteComponent(withWords(() => import('../features/privacy/ConsentPage.tsx')), 'ConsentPage'),
 })
 const policy = createRoute({
   getParentRoute: () => organisation,
   path: '/phones/policy',
-  component: lazyRouteComponent(() => import('../features/privacy/PolicyPage.tsx'), 'PolicyPage'),
+  component: lazyRouteComponent(withWords(() => import('../features/privacy/PolicyPage.tsx')), 'PolicyPage'),
 })
 const notices = createRoute({
   getParentRoute: () => organisation,
   path: '/phones/notices',
   validateSearch: strings,
-  component: lazyRouteComponent(() => import('../features/privacy/NoticesPage.tsx'), 'NoticesPage'),
+  component: lazyRouteComponent(withWords(() => import('../features/privacy/NoticesPage.tsx')), 'NoticesPage'),
 })
 const members = createRoute({
   getParentRoute: () => organisation,
   path: '/members',
   validateSearch: strings,
-  component: lazyRouteComponent(() => import('../features/members/MembersPage.tsx'), 'MembersPage'),
+  component: lazyRouteComponent(withWords(() => import('../features/members/MembersPage.tsx')), 'MembersPage'),
 })
 const settings = createRoute({
   getParentRoute: () => organisation,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../features/settings/OrganisationPage.tsx'), 'OrganisationPage'),
+  component: lazyRouteComponent(withWords(() => import('../features/settings/OrganisationPage.tsx')), 'OrganisationPage'),
+})
+const fields = createRoute({
+  getParentRoute: () => organisation,
+  path: '/settings/fields',
+  component: lazyRouteComponent(withWords(() => import('../features/settings/FieldsPage.tsx')), 'FieldsPage'),
 })
 const outcomes = createRoute({
   getParentRoute: () => organisation,
   path: '/settings/outcomes',
-  component: lazyRouteComponent(() => import('../features/settings/OutcomesPage.tsx'), 'OutcomesPage'),
+  component: lazyRouteComponent(withWords(() => import('../features/settings/OutcomesPage.tsx')), 'OutcomesPage'),
 })
 const you = createRoute({
   getParentRoute: () => organisation,
   path: '/settings/you',
-  component: lazyRouteComponent(() => import('../features/settings/YouPage.tsx'), 'YouPage'),
+  component: lazyRouteComponent(withWords(() => import('../features/settings/YouPage.tsx')), 'YouPage'),
 })
-const more = createRoute({ getParentRoute: () => organisation, path: '/more', component: lazyRouteComponent(() => import('./shell/MorePage.tsx'), 'MorePage') })
+const more = createRoute({ getParentRoute: () => organisation, path: '/more', component: lazyRouteComponent(withWords(() => import('./shell/MorePage.tsx')), 'MorePage') })
 
 const tree = root.addChildren([
   start,
@@ -103,7 +120,7 @@ const tree = root.addChildren([
   signIn,
   reset,
   join,
-  organisation.addChildren([home, calls, people, person, phones, consent, policy, notices, members, settings, outcomes, you, more]),
+  organisation.addChildren([home, calls, people, person, companies, company, phones, consent, policy, notices, members, settings, fields, outcomes, you, more]),
 ])
 
 export const router = createRouter({

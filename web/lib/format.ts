@@ -123,3 +123,14 @@ function offsetAt(at: number, zone: string): number {
 function pad(value: number): string {
   return String(value).padStart(2, '0')
 }
+
+/** An amount in the smallest unit as money: 12345678950 → "₹12,34,56,789.50"; whole amounts without decimals. */
+export function formatMoney(minor: number, currency: string): string {
+  const whole = minor % 100 === 0
+  return new Intl.NumberFormat(locale(), { style: 'currency', currency, minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: 2 }).format(minor / 100)
+}
+
+/** "24 Nov 2026" of a day without a time. */
+export function formatDay(day: string): string {
+  return formatDate(`${day}T12:00:00Z`, 'UTC')
+}

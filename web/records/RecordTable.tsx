@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import type { Density } from '../api/types.ts'
 import { useT } from '../app/i18n.ts'
 import { useIsPhone } from '../lib/media.ts'
 import { cx } from '../ui/cx.ts'
@@ -16,7 +17,11 @@ export type Column<T> = {
   /** The name this column sorts by; the head is then a button. */
   sort?: string
   cell: (row: T) => ReactNode
+  /** The cell while it is edited in place; `done` leaves it, with Tab's way to the next one. */
+  edit?: (row: T, done: (move?: 1 | -1) => void) => ReactNode
+  editable?: (row: T) => boolean
 }
+export type Selection = { has: (id: string) => boolean; toggle: (id: string, range: boolean) => void; all: boolean; some: boolean; toggleAll: () => void }
 export type RecordTableProps<T extends { id: string }> = {
   label: string
   columns: Column<T>[]
@@ -33,10 +38,12 @@ export type RecordTableProps<T extends { id: string }> = {
   loadMore: () => void
   /** More keys, given the row the keyboard stands on. */
   rowKeys?: Record<string, (row: T) => void>
+  density?: Density
+  selection?: Selection
 }
 type Line<T> = { group: string } | { row: T; at: number }
 
-const heights = { desk: { row: 36, group: 28 }, phone: { row: 64, group: 34 } }
+const rowHeights: Record<Density, number> = { compact: 32, usual: 36, comfortable: 44 }
 
 /** A dense virtualised list: rows open beside it, j/k/Enter/Esc move, the next page loads as its end comes near. */
 export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>) {
@@ -44,7 +51,8 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
   const phone = useIsPhone()
   const scroller = useRef<HTMLDivElement>(null)
   const lines = linesOf(rows ?? [], groupOf)
-  const size = phone ? heights.phone : heights.desk
+  const size = phone ? { row: 64, group: 34 } : { row: rowHeights[props.density ?? 'usual'], group: 28 }
+  const [editing, setEditing] = useState<{ id: string; column: string } | null>(null)
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -55,25 +63,42 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
   })
   useEffect(() => {
     virtual.measure()
-  }, [phone, virtual])
+  }, [phone, virtual, props.density])
   const keys = useListKeys({
     rows: rows ?? [],
     openId,
     onOpen,
     scrollTo: (row) => virtual.scrollToIndex(lines.findIndex((line) => 'row' in line && line.at === row)),
-    rowKeys,
+    rowKeys: {
+      ...rowKeys,
+      ...(props.selection && { x: (row: T, event: KeyboardEvent) => props.selection?.toggle(row.id, event.shiftKey) }),
+      ...(columns.some((column) => column.edit) && { e: (row: T) => startEditing(row, columns[0]?.key) }),
+    },
   })
+  const startEditing = (row: T, from: string | undefined, step: 1 | -1 = 1) => {
+    const at = columns.findIndex((column) => column.key === from)
+    const rest = step === 1 ? columns.slice(at) : columns.slice(0, at + 1).reverse()
+    const next = rest.find((column) => column.edit && (column.editable?.(row) ?? true))
+    setEditing(next ? { id: row.id, column: next.key } : null)
+  }
+  const leave = (row: T, column: string, move?: 1 | -1) => {
+    setEditing(null)
+    const next = move === undefined ? undefined : columns[columns.findIndex((one) => one.key === column) + move]
+    if (next && move !== undefined) startEditing(row, next.key, move)
+    else document.querySelector<HTMLElement>(`[data-row="${keys.active}"]`)?.focus()
+  }
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
   useEffect(() => {
     if (hasMore && last >= lines.length - 15) loadMore()
   }, [hasMore, last, lines.length, loadMore])
-  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
+  const template = { gridTemplateColumns: [...(props.selection ? ['28px'] : []), ...columns.map((column) => column.width)].join(' ') }
+  const wide = phone ? undefined : columns.reduce((sum, column) => sum + Number(/\d+/.exec(column.width)?.[0] ?? 100), 68)
   if (!rows) return <TableSkeleton columns={columns} template={template} phone={phone} label={label} />
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-auto" role="grid" aria-label={label} aria-rowcount={hasMore ? -1 : lines.length + 1} tabIndex={-1}>
-      {!phone && <Head {...props} template={template} />}
-      <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+      {!phone && <Head {...props} template={template} wide={wide} />}
+      <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize(), minWidth: wide }}>
         {items.map((item) => {
           const line = lines[item.index]
           const place = { transform: `translateY(${item.start}px)`, height: item.size }
@@ -83,7 +108,10 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
           return (
             <RowLine
               key={item.key}
-              {...{ row, at, columns, place, template, phone }}
+              {...{ row, at, columns, place, template, phone, selection: props.selection }}
+              editing={editing?.id === row.id ? editing.column : null}
+              onEdit={(column) => startEditing(row, column)}
+              onLeave={(column, move) => leave(row, column, move)}
               phoneRow={props.phoneRow}
               isOpen={row.id === openId}
               isActive={at === keys.active}
@@ -119,14 +147,21 @@ type RowProps<T> = {
   isActive: boolean
   onActive: () => void
   onOpen: () => void
+  selection: Selection | undefined
+  editing: string | null
+  onEdit: (column: string) => void
+  onLeave: (column: string, move?: 1 | -1) => void
 }
 
-function RowLine<T>({ row, at, columns, place, template, phone, phoneRow, isOpen, isActive, onActive, onOpen }: RowProps<T>) {
+function RowLine<T extends { id: string }>({ row, at, columns, place, template, phone, phoneRow, isOpen, isActive, onActive, onOpen, selection, editing, onEdit, onLeave }: RowProps<T>) {
+  const t = useT()
+  const selected = selection?.has(row.id) ?? false
   return (
     <div
       role="row"
       data-row={at}
-      aria-selected={isOpen}
+      aria-selected={selection ? selected : isOpen}
+      aria-current={isOpen || undefined}
       tabIndex={isActive ? 0 : -1}
       onClick={() => {
         onActive()
@@ -137,28 +172,59 @@ function RowLine<T>({ row, at, columns, place, template, phone, phoneRow, isOpen
       className={cx(
         'group/row absolute inset-x-0 hairline-b cursor-default -outline-offset-2',
         phone ? 'px-4' : 'grid items-center px-5',
-        isOpen ? 'bg-tint' : 'hover:bg-n2',
+        isOpen || selected ? 'bg-tint' : 'hover:bg-n2',
       )}>
       {phone && (
         <div role="gridcell" className="flex h-full items-center">
           {phoneRow(row)}
         </div>
       )}
+      {!phone && selection && (
+        <div role="gridcell" className="flex h-full items-center" onClick={(event) => event.stopPropagation()}>
+          <Tick label={t('Select this row')} checked={selected} onChange={(range) => selection.toggle(row.id, range)} quiet />
+        </div>
+      )}
       {!phone &&
         columns.map((column) => (
-          <div key={column.key} role="gridcell" className={cx('min-w-0 truncate pr-4 last:pr-0', column.align === 'end' && 'text-right')}>
-            {column.cell(row)}
+          <div
+            key={column.key}
+            role="gridcell"
+            onDoubleClick={column.edit ? () => onEdit(column.key) : undefined}
+            className={cx('min-w-0 pr-4 last:pr-0', editing === column.key ? 'z-10 overflow-visible' : 'truncate', column.align === 'end' && 'text-right')}>
+            {editing === column.key && column.edit ? column.edit(row, (move) => onLeave(column.key, move)) : column.cell(row)}
           </div>
         ))}
     </div>
   )
 }
 
-function Head<T extends { id: string }>({ columns, sort, onSort, template }: RecordTableProps<T> & { template: CSSProperties }) {
+function Tick({ label, checked, mixed, onChange, quiet }: { label: string; checked: boolean; mixed?: boolean; onChange: (range: boolean) => void; quiet?: boolean }) {
+  return (
+    <input
+      type="checkbox"
+      tabIndex={-1}
+      aria-label={label}
+      checked={checked}
+      ref={(box) => {
+        if (box) box.indeterminate = mixed ?? false
+      }}
+      onChange={(event) => onChange(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+      onClick={(event) => event.stopPropagation()}
+      className={cx('size-4', quiet && !checked && 'opacity-0 group-hover/row:opacity-100 group-focus/row:opacity-100')}
+    />
+  )
+}
+
+function Head<T extends { id: string }>({ columns, sort, onSort, template, selection, wide }: RecordTableProps<T> & { template: CSSProperties; wide: number | undefined }) {
   const t = useT()
   return (
-    <div role="rowgroup" className="sticky top-0 z-10 bg-n0">
+    <div role="rowgroup" className="sticky top-0 z-10 bg-n0" style={{ minWidth: wide }}>
       <div role="row" className="grid h-8 items-center hairline-b px-5 text-xs font-medium text-n9" style={template}>
+        {selection && (
+          <div role="columnheader" className="flex items-center">
+            <Tick label={t('Select all rows')} checked={selection.all} mixed={selection.some && !selection.all} onChange={() => selection.toggleAll()} />
+          </div>
+        )}
         {columns.map((column) => {
           const direction = sort === column.sort ? 'ascending' : sort === `-${column.sort}` ? 'descending' : 'none'
           return (

@@ -6,7 +6,7 @@ type Options<T> = {
   openId: string | undefined
   onOpen: (id: string | undefined) => void
   scrollTo: (row: number) => void
-  rowKeys?: Record<string, (row: T) => void> | undefined
+  rowKeys?: Record<string, (row: T, event: KeyboardEvent) => void> | undefined
 }
 
 /** The keyboard of a list: j and k (or the arrows on a row) move, Enter opens, Esc closes; while a record is open, moving opens the next. */
@@ -19,14 +19,17 @@ export function useListKeys<T extends { id: string }>({ rows, openId, onOpen, sc
     event.preventDefault()
     setActive(next)
     scrollTo(next)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus())
+    requestAnimationFrame(() => {
+      // Whoever pressed the next key already is typing somewhere.
+      if (!document.activeElement?.matches('input, select, textarea')) document.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus()
+    })
     if (openId !== undefined) onOpen(row.id)
   }
-  const onRow = (run: (row: T) => void) => (event: KeyboardEvent) => {
+  const onRow = (run: (row: T, event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
     const row = rows[active]
     if (!row) return
     event.preventDefault()
-    run(row)
+    run(row, event)
   }
   const isRow = (event: KeyboardEvent) => event.target instanceof HTMLElement && event.target.dataset['row'] !== undefined
   const whenOnRow = (run: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {

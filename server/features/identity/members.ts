@@ -64,7 +64,7 @@ export async function readMe(ctx: MemberCtx) {
   const { org } = ctx
   return {
     member: { id: row.id, name: row.name, role: row.role, language: row.language, theme: row.theme },
-    organisation: { id: org.id, slug: org.slug, name: row.org_name, legalName: row.legal_name, zone: org.zone, region: org.region, language: org.language },
+    organisation: { id: org.id, slug: org.slug, name: row.org_name, legalName: row.legal_name, zone: org.zone, region: org.region, language: org.language, currency: org.currency },
     can: plurals(rightsOf(row.role)), devices: { paired: row.paired },
   }
 }
@@ -119,5 +119,5 @@ function view(ctx: MemberCtx, row: MemberRow) {
 /** Screens ask by the name of the list: `contacts`, not `contact`. */
 function plurals(rights: Record<string, string[]>): Record<string, string[]> {
   const same = new Set(['policy', 'organisation', 'consent', 'audit'])
-  return Object.fromEntries(Object.entries(rights).map(([object, actions]) => [same.has(object) ? object : `${object}s`, actions]))
+  return Object.fromEntries(Object.entries(rights).map(([object, actions]) => [same.has(object) ? object : object.endsWith('y') ? `${object.slice(0, -1)}ies` : `${object}s`, actions]))
 }

@@ -16,7 +16,7 @@ const role = Type.Unsafe<(typeof roles)[number]>({ type: 'string', enum: [...rol
 const words = Type.Object({ en: Type.String(), hi: Type.String() })
 const meAnswer = Type.Object({
   member: Type.Object({ id: Type.String(), name: Type.String(), role, language, theme: Type.String() }),
-  organisation: Type.Object({ id: Type.String(), slug: Type.String(), name: Type.String(), legalName: Type.String(), zone: Type.String(), region: Type.String(), language }),
+  organisation: Type.Object({ id: Type.String(), slug: Type.String(), name: Type.String(), legalName: Type.String(), zone: Type.String(), region: Type.String(), language, currency: Type.String() }),
   can: Type.Record(Type.String(), Type.Array(Type.String())), devices: Type.Object({ paired: Type.Integer() }),
   notices: Type.Array(Type.Object({ id: Type.String(), kind: Type.String(), version: Type.Integer(), title: words })),
   consent: Type.Object({ state: Type.String(), since: nullable(Type.String()) }),

@@ -2,6 +2,7 @@ import type { MemberCtx } from '../../platform/context.ts'
 import { openText } from '../../platform/crypto/seal.ts'
 import type { TimelineItem, TimelineSource } from '../../platform/timeline.ts'
 import { customPrefix, readableFields } from '../../records/custom.ts'
+import { isUuid } from '../../records/values.ts'
 import { openNumber } from './numbers.ts'
 import { recordTypes } from './types.ts'
 
@@ -22,7 +23,7 @@ async function readChanges(ctx: MemberCtx, recordIds: string[], before: { key: s
      order by e.at desc, e.id desc limit $5`, [ctx.org.id, recordIds, before?.key ?? null, before?.id ?? null, limit])
   const opened = rows.map((row) => personal(ctx, row))
   const numbers = await numbersOf(ctx, opened.flat())
-  const members = await membersOf(ctx, rows.flatMap((row) => row.changes))
+  const members = await namesOf(ctx, rows.flatMap((row) => row.changes))
   const readable = new Map(await Promise.all(Object.keys(recordTypes).map(async (object) => [object, (await readableFields(ctx, object)).map((field) => `${customPrefix}${field.key}`)] as const)))
   const mayRead = (object: string, field: string): boolean => !field.startsWith(customPrefix) || (readable.get(object)?.includes(field) ?? false)
   return rows.map((row, index) => ({
@@ -49,6 +50,7 @@ function personal(ctx: MemberCtx, row: EventRow): FieldChange[] {
 function words(value: unknown, numbers: Map<string, string>, members: Map<string, string>): string | null {
   if (value === null || value === undefined || value === '') return null
   if (Array.isArray(value)) return value.map((item) => words(item, numbers, members)).filter(Boolean).join(', ') || null
+  if (typeof value === 'object' && 'minor' in value && 'currency' in value) return `${String(value.currency)} ${(Number(value.minor) / 100).toFixed(2)}`
   if (typeof value === 'object') return 'numberId' in value ? (numbers.get(String(value.numberId)) ?? '') : null
   const text = String(value)
   return members.get(text) ?? text
@@ -60,8 +62,11 @@ async function numbersOf(ctx: MemberCtx, changes: FieldChange[]): Promise<Map<st
   return new Map(rows.map((row) => [row.id, openNumber(ctx, row.id, row.sealed)]))
 }
 
-async function membersOf(ctx: MemberCtx, changes: FieldChange[]): Promise<Map<string, string>> {
-  const ids = changes.filter((change) => change.field === 'ownerId').flatMap((change) => [change.from, change.to]).filter((id) => typeof id === 'string')
-  const rows = await ctx.db.prepared<{ id: string; name: string }>('timeline-members', 'select id, name from app.members where org_id = $1 and id = any($2::uuid[])', [ctx.org.id, ids])
+/** Members and companies that changes name by their ids. */
+async function namesOf(ctx: MemberCtx, changes: FieldChange[]): Promise<Map<string, string>> {
+  const ids = changes.flatMap((change) => [change.from, change.to]).filter(isUuid)
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.db.prepared<{ id: string; name: string }>('timeline-names',
+    `select id, name from app.members where org_id = $1 and id = any($2::uuid[]) union all select id, name from app.companies where org_id = $1 and id = any($2::uuid[])`, [ctx.org.id, ids])
   return new Map(rows.map((row) => [row.id, row.name]))
 }

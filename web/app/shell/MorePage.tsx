@@ -5,7 +5,7 @@ import { useT } from '../i18n.ts'
 import { useMe } from '../me.ts'
 import { useSignOut } from './MemberMenu.tsx'
 import { Page } from './Page.tsx'
-import { organisationPlaces } from './places.ts'
+import { organisationPlaces, workPlaces } from './places.ts'
 
 const row = 'flex h-14 w-full items-center gap-4 hairline-b px-4 text-left text-md font-medium'
 
@@ -20,7 +20,7 @@ export function MorePage() {
       <div className="min-h-0 flex-1 overflow-y-auto">
         <p className="px-4 pb-3 text-n10">{me.organisation.name}</p>
         <ul className="hairline-t">
-          {organisationPlaces.map((place) => (
+          {[...workPlaces.filter((place) => place.to === '/o/$slug/companies'), ...organisationPlaces].map((place) => (
             <li key={place.to}>
               <Link to={place.to} params={params} className={row}>
                 <Icon>

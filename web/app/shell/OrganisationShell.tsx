@@ -1,21 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate, Outlet, useLocation, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { api, ApiError, ok } from '../../api/client.ts'
 import { followChanges } from '../../api/live.ts'
 import { keys } from '../../api/query.ts'
 import type { Me } from '../../api/types.ts'
 import { ErrorState } from '../../ui/states.tsx'
-import { currentLanguage, showLanguage } from '../i18n.ts'
+import { currentLanguage, showLanguage, withWords } from '../i18n.ts'
 import { rememberOpened } from '../last-organisation.ts'
 import { MeContext } from '../me.ts'
 import { chosenTheme, showTheme } from '../theme.ts'
+import { currentConflict, watchConflict } from '../../records/conflict.ts'
+import { CommandKeys } from '../palette/CommandKeys.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
 import { Rail } from './Rail.tsx'
 import { ShellSkeleton } from './ShellSkeleton.tsx'
 
-const NoticesGate = lazy(() => import('../../features/privacy/NoticesGate.tsx').then((file) => ({ default: file.NoticesGate })))
+const NoticesGate = lazy(() => withWords(() => import('../../features/privacy/NoticesGate.tsx'))().then((file) => ({ default: file.NoticesGate })))
+
+const ConflictDialog = lazy(() => withWords(() => import('../../records/ConflictDialog.tsx'))().then((file) => ({ default: file.ConflictDialog })))
 
 /** Everything of one organisation: who is signed in, what is still to be accepted, the rail, and the stream of changes. */
 export function OrganisationShell() {
@@ -45,6 +49,8 @@ export function OrganisationShell() {
           <Outlet />
         </main>
         <BottomBar />
+        <CommandKeys />
+        <Conflicts />
       </div>
     </MeContext>
   )
@@ -67,4 +73,15 @@ function usePreferences(me: Me | undefined): void {
 
 function useChanges(slug: string, on: boolean): void {
   useEffect(() => (on ? followChanges(slug) : undefined), [slug, on])
+}
+
+/** The choice between two changes of the same field is loaded only when two met. */
+function Conflicts() {
+  const conflict = useSyncExternalStore(watchConflict, currentConflict)
+  if (!conflict) return null
+  return (
+    <Suspense fallback={null}>
+      <ConflictDialog />
+    </Suspense>
+  )
 }

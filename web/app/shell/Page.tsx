@@ -4,9 +4,10 @@ import { useEffect, type ReactNode } from 'react'
 import { cx } from '../../ui/cx.ts'
 import { useT } from '../i18n.ts'
 import { useMe } from '../me.ts'
+import { SearchButton } from '../palette/CommandKeys.tsx'
 import { MemberMenu } from './MemberMenu.tsx'
 
-type BackTo = '/o/$slug/people' | '/o/$slug/more' | '/o/$slug'
+type BackTo = '/o/$slug/people' | '/o/$slug/companies' | '/o/$slug/more' | '/o/$slug'
 type Props = { title: string; tabs?: ReactNode; actions?: ReactNode; back?: BackTo; children: ReactNode; bar?: ReactNode; plainOnPhone?: boolean }
 
 /** The frame of a page: title, views and actions on top; on phones the views stand below the title and the action in thumb reach. */
@@ -38,6 +39,7 @@ export function Page({ title, tabs, actions, back, bar, children, plainOnPhone =
         </h1>
         {tabs && <div className="min-w-0 touch:hidden">{tabs}</div>}
         <div className="flex-1" />
+        <SearchButton />
         {actions && (
           <div className="flex gap-2 touch:fixed touch:right-4 touch:bottom-[calc(72px+env(safe-area-inset-bottom))] touch:z-20 touch:[&>*]:shadow-float">
             {actions}

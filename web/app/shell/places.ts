@@ -1,8 +1,8 @@
-import { House, type LucideIcon, Phone, Settings, Smartphone, SquareUser, UsersRound } from 'lucide-react'
+import { Building2, House, type LucideIcon, Phone, Settings, Smartphone, SquareUser, UsersRound } from 'lucide-react'
 import type { Translate } from '../i18n.ts'
 
 export type Place = {
-  to: '/o/$slug' | '/o/$slug/calls' | '/o/$slug/people' | '/o/$slug/phones' | '/o/$slug/members' | '/o/$slug/settings'
+  to: '/o/$slug' | '/o/$slug/calls' | '/o/$slug/people' | '/o/$slug/companies' | '/o/$slug/phones' | '/o/$slug/members' | '/o/$slug/settings'
   icon: LucideIcon
   name: (t: Translate) => string
 }
@@ -11,6 +11,7 @@ export const workPlaces: readonly Place[] = [
   { to: '/o/$slug', icon: House, name: (t) => t('Home') },
   { to: '/o/$slug/calls', icon: Phone, name: (t) => t('Calls') },
   { to: '/o/$slug/people', icon: SquareUser, name: (t) => t('People') },
+  { to: '/o/$slug/companies', icon: Building2, name: (t) => t('Companies') },
 ]
 export const organisationPlaces: readonly Place[] = [
   { to: '/o/$slug/phones', icon: Smartphone, name: (t) => t('Phones and consent') },

@@ -87,7 +87,7 @@ function Found({ name, busy, onPick, except }: { name: string; busy: boolean; on
   const t = useT()
   const slug = useSlug()
   const found = useQuery({
-    queryKey: keys.contacts(slug, 'pick', name),
+    queryKey: keys.records(slug, 'contact', 'pick', 'call', name),
     placeholderData: (before) => before,
     queryFn: () =>
       ok(

@@ -1,24 +1,24 @@
 import { Copy, Mail, X } from 'lucide-react'
 import { useState } from 'react'
 import type { EmailInput } from '../../../shared/objects/define.ts'
-import type { Contact } from '../../api/types.ts'
+import type { AnyRow } from '../../records/objects.ts'
 import { useT } from '../../app/i18n.ts'
 import { copyText } from '../../lib/copy.ts'
 import { InlineText } from '../../records/InlineText.tsx'
 import { AddLine, iconLink, LineButton } from './PhoneLines.tsx'
 
-type Props = { contact: Contact; editable: boolean; onSave: (emails: EmailInput[]) => void }
+type Props = { row: AnyRow; editable: boolean; onSave: (emails: EmailInput[]) => void }
 
-/** The e-mail addresses of a person. */
-export function EmailLines({ contact, editable, onSave }: Props) {
+/** The e-mail addresses of a record. */
+export function EmailLines({ row, editable, onSave }: Props) {
   const t = useT()
   const [adding, setAdding] = useState(false)
-  const inputs: EmailInput[] = contact.emails.map(({ email, label }) => ({ email, label }))
+  const inputs: EmailInput[] = row.emails.map(({ email, label }) => ({ email, label }))
   const without = (at: number) => inputs.filter((_, index) => index !== at)
   return (
     <>
       <ul>
-        {contact.emails.map((email, at) => (
+        {row.emails.map((email, at) => (
           <li key={email.id} className="group flex min-h-7 items-center gap-2 touch:min-h-11">
             <span className="min-w-0 flex-1 truncate">
               <InlineText
@@ -48,7 +48,7 @@ export function EmailLines({ contact, editable, onSave }: Props) {
           </li>
         ))}
       </ul>
-      {contact.emails.length === 0 && !editable && <p className="text-n9">{t('No e-mail')}</p>}
+      {row.emails.length === 0 && !editable && <p className="text-n9">{t('No e-mail')}</p>}
       {adding && (
         <InlineText
           startOpen

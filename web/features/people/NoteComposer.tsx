@@ -5,20 +5,21 @@ import { objectChanged } from '../../api/query.ts'
 import { useT } from '../../app/i18n.ts'
 import { useSlug } from '../../app/me.ts'
 import { sayError } from '../../lib/explain.ts'
+import { objects, type ObjectName } from '../../records/objects.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Key } from '../../ui/Menu.tsx'
 
-/** Writes a note onto a person's timeline; Ctrl+Enter saves. */
-export function NoteComposer({ contactId }: { contactId: string }) {
+/** Writes a note onto a record's timeline; Ctrl+Enter saves. */
+export function NoteComposer({ object, recordId }: { object: ObjectName; recordId: string }) {
   const t = useT()
   const slug = useSlug()
   const [body, setBody] = useState('')
   const save = useMutation({
     mutationFn: () =>
       ok(
-        api.POST('/api/v1/{slug}/contacts/{id}/notes', {
-          params: { path: { slug, id: contactId } },
+        api.POST(`/api/v1/{slug}/${objects[object].plural as 'contacts'}/{id}/notes`, {
+          params: { path: { slug, id: recordId } },
           headers: { 'Idempotency-Key': crypto.randomUUID() },
           body: { body: body.trim() },
         }),

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { Copy, Eye, MessageCircle, Phone, Plus, X } from 'lucide-react'
+import { Copy, Eye, MessageCircle, Phone, Plus, UsersRound, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { PhoneInput, PhoneRow } from '../../../shared/objects/define.ts'
 import { api, ok } from '../../api/client.ts'
-import type { Contact } from '../../api/types.ts'
+import { objectChanged } from '../../api/query.ts'
+import { objects, type AnyRow, type ObjectName } from '../../records/objects.ts'
 import { useT } from '../../app/i18n.ts'
 import { useSlug } from '../../app/me.ts'
 import { copyText } from '../../lib/copy.ts'
@@ -12,31 +13,32 @@ import { whatsAppLink } from '../../lib/phone.ts'
 import { InlineText } from '../../records/InlineText.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 
-type Props = { contact: Contact; editable: boolean; onSave: (phones: PhoneInput[]) => void }
+type Props = { object: ObjectName; row: AnyRow; editable: boolean; onSave: (phones: PhoneInput[]) => void }
 
-/** The numbers of a person, each with call, WhatsApp and copy, and who else has it. */
-export function PhoneLines({ contact, editable, onSave }: Props) {
+/** The numbers of a record, each with call, WhatsApp and copy, and who else has it. */
+export function PhoneLines({ object, row, editable, onSave }: Props) {
   const t = useT()
   const [adding, setAdding] = useState(false)
   const kept = (phones: PhoneRow[]): PhoneInput[] => phones.map(({ numberId, label }) => ({ numberId, label }))
   return (
     <>
       <ul>
-        {contact.phones.map((phone) => (
+        {row.phones.map((phone) => (
           <PhoneLine
             key={phone.id}
-            contactId={contact.id}
+            object={object}
+            recordId={row.id}
             phone={phone}
             editable={editable}
             onChange={(number) =>
-              onSave(contact.phones.map((one) => (one.id === phone.id ? { number, label: one.label } : { numberId: one.numberId, label: one.label })))
+              onSave(row.phones.map((one) => (one.id === phone.id ? { number, label: one.label } : { numberId: one.numberId, label: one.label })))
             }
-            onLabel={(label) => onSave(contact.phones.map((one) => ({ numberId: one.numberId, label: one.id === phone.id ? label : one.label })))}
-            onRemove={() => onSave(kept(contact.phones.filter((one) => one.id !== phone.id)))}
+            onLabel={(label) => onSave(row.phones.map((one) => ({ numberId: one.numberId, label: one.id === phone.id ? label : one.label })))}
+            onRemove={() => onSave(kept(row.phones.filter((one) => one.id !== phone.id)))}
           />
         ))}
       </ul>
-      {contact.phones.length === 0 && !editable && <p className="text-n9">{t('No number')}</p>}
+      {row.phones.length === 0 && !editable && <p className="text-n9">{t('No number')}</p>}
       {adding && (
         <InlineText
           startOpen
@@ -46,7 +48,7 @@ export function PhoneLines({ contact, editable, onSave }: Props) {
           editable
           maxLength={64}
           onDone={() => setAdding(false)}
-          onSave={(number) => onSave([...kept(contact.phones), { number }])}
+          onSave={(number) => onSave([...kept(row.phones), { number }])}
         />
       )}
       {editable && !adding && <AddLine onClick={() => setAdding(true)}>{t('Add a number')}</AddLine>}
@@ -55,14 +57,15 @@ export function PhoneLines({ contact, editable, onSave }: Props) {
 }
 
 type LineProps = {
-  contactId: string
+  object: ObjectName
+  recordId: string
   phone: PhoneRow
   editable: boolean
   onChange: (number: string) => void
   onLabel: (label: string) => void
   onRemove: () => void
 }
-function PhoneLine({ contactId, phone, editable, onChange, onLabel, onRemove }: LineProps) {
+function PhoneLine({ object, recordId, phone, editable, onChange, onLabel, onRemove }: LineProps) {
   const t = useT()
   const [shown, setShown] = useState<{ number: string; national: string } | null>(null)
   const slug = useSlug()
@@ -70,8 +73,13 @@ function PhoneLine({ contactId, phone, editable, onChange, onLabel, onRemove }: 
   const number = shown?.number ?? phone.number
   const national = shown?.national ?? phone.national
   const reveal = () =>
-    void ok(api.POST('/api/v1/{slug}/contacts/{id}/phones/{phoneId}/reveals', { params: { path: { slug, id: contactId, phoneId: phone.id } } })).then(
+    void ok(api.POST(`/api/v1/{slug}/${objects[object].plural as 'contacts'}/{id}/phones/{phoneId}/reveals`, { params: { path: { slug, id: recordId, phoneId: phone.id } } })).then(
       setShown,
+      sayError,
+    )
+  const markShared = () =>
+    void ok(api.PUT('/api/v1/{slug}/numbers/{id}/sharing', { params: { path: { slug, id: phone.numberId } }, body: { shared: !phone.shared } })).then(
+      () => objectChanged(slug, 'number'),
       sayError,
     )
   return (
@@ -99,11 +107,20 @@ function PhoneLine({ contactId, phone, editable, onChange, onLabel, onRemove }: 
               />
             </span>
           )}
-          {phone.shared && <Badge className="ml-2">{t('shared')}</Badge>}
+          {phone.shared && (
+            <Badge className="ml-2">
+              {t('shared')}
+            </Badge>
+          )}
         </span>
         {editable && (
           <LineButton label={t('Remove {value}', { value: national })} onClick={onRemove} hidden>
             <X />
+          </LineButton>
+        )}
+        {editable && (
+          <LineButton label={phone.shared ? t('This number belongs to one alone') : t('Several people use this number (family, reception)')} onClick={markShared} hidden>
+            <UsersRound />
           </LineButton>
         )}
         {masked && (
@@ -152,7 +169,7 @@ function Others({ others }: { others: NonNullable<PhoneRow['others']> }) {
         <span key={other.id ?? at}>
           {at > 0 && ', '}
           {other.id && other.name !== null ? (
-            <Link to="/o/$slug/people/$id" params={{ slug, id: other.id }} className="text-ink hover:underline">
+            <Link to={objects[other.object === 'company' ? 'company' : 'contact'].page} params={{ slug, id: other.id }} className="text-ink hover:underline">
               {other.name || t('Unnamed contact')}
             </Link>
           ) : (

@@ -6,6 +6,7 @@ import type { TimelineItem } from '../../api/types.ts'
 import { useT } from '../../app/i18n.ts'
 import { useSlug, useZone } from '../../app/me.ts'
 import { dayOf, formatDayHeading } from '../../lib/format.ts'
+import { objects, type ObjectName } from '../../records/objects.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
@@ -14,17 +15,17 @@ import { TimelineLine } from './TimelineLine.tsx'
 
 type Kinds = 'all' | 'call' | 'note' | 'change'
 
-/** Everything that happened with a person, newest first, grouped by day, with the place to write a note. */
-export function Timeline({ contactId, narrow = false }: { contactId: string; narrow?: boolean }) {
+/** Everything that happened with a record, newest first, grouped by day, with the place to write a note. */
+export function Timeline({ object, recordId, narrow = false }: { object: ObjectName; recordId: string; narrow?: boolean }) {
   const t = useT()
   const zone = useZone()
   const [kinds, setKinds] = useState<Kinds>('all')
-  const timeline = useTimeline(contactId, kinds)
+  const timeline = useTimeline(object, recordId, kinds)
   const items = timeline.data?.pages.flatMap((page) => page.items)
   const days = items && Map.groupBy(items, (item) => dayOf(item.at, zone))
   return (
     <div>
-      <NoteComposer contactId={contactId} />
+      <NoteComposer object={object} recordId={recordId} />
       <KindFilter value={kinds} onChange={setKinds} narrow={narrow} />
       {timeline.error && !items && <ErrorState error={timeline.error} retry={() => void timeline.refetch()} className="py-8" />}
       {!timeline.error && !days && (
@@ -48,7 +49,7 @@ export function Timeline({ contactId, narrow = false }: { contactId: string; nar
             <h3 className="mb-2 text-xs font-medium text-n9 touch:text-sm">{formatDayHeading(day, zone)}</h3>
             <ol>
               {lines.map((item: TimelineItem) => (
-                <TimelineLine key={item.id} item={item} />
+                <TimelineLine key={item.id} object={object} item={item} />
               ))}
             </ol>
           </section>
@@ -64,14 +65,14 @@ export function Timeline({ contactId, narrow = false }: { contactId: string; nar
   )
 }
 
-function useTimeline(id: string, kinds: Kinds) {
+function useTimeline(object: ObjectName, id: string, kinds: Kinds) {
   const slug = useSlug()
   return useInfiniteQuery({
     queryKey: keys.timeline(slug, id, kinds),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
       ok(
-        api.GET('/api/v1/{slug}/contacts/{id}/timeline', {
+        api.GET(`/api/v1/{slug}/${objects[object].plural as 'contacts'}/{id}/timeline`, {
           params: { path: { slug, id }, query: { ...(kinds !== 'all' && { kinds }), ...(pageParam && { cursor: pageParam }) } },
         }),
       ),

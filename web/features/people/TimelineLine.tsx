@@ -6,19 +6,27 @@ import { useT } from '../../app/i18n.ts'
 import { useSlug, useZone } from '../../app/me.ts'
 import { formatDuration, formatFull, formatTime } from '../../lib/format.ts'
 import { kindName } from '../../lib/words.ts'
+import type { ObjectName } from '../../records/objects.ts'
+import { RecordLink } from '../../records/RecordLink.tsx'
 import { KindDot } from '../calls/KindMark.tsx'
 import { OutcomeBadge } from '../calls/OutcomeCell.tsx'
 import { ChangeText } from './ChangeText.tsx'
 import { NoteBody } from './NoteBody.tsx'
 
 /** One line of a timeline: a call, a note or a change. */
-export function TimelineLine({ item }: { item: TimelineItem }) {
+export function TimelineLine({ object, item }: { object: ObjectName; item: TimelineItem }) {
+  const t = useT()
   const zone = useZone()
   return (
     <li className="group/line relative flex gap-3 pb-4 last:pb-1 not-last:before:absolute not-last:before:top-8 not-last:before:bottom-0 not-last:before:left-3.5 not-last:before:w-px not-last:before:bg-n5">
       <Dot item={item} />
       <div className="min-w-0 flex-1 pt-1">
-        <Body item={item} />
+        <Body object={object} item={item} />
+        {item.about && (
+          <p className="text-n9">
+            {t('with')} <RecordLink object="contact" id={item.about.id} name={item.about.name} />
+          </p>
+        )}
       </div>
       <time dateTime={item.at} title={formatFull(item.at, zone)} className="pt-1 text-n9">
         {formatTime(item.at, zone)}
@@ -36,7 +44,7 @@ function Dot({ item }: { item: TimelineItem }) {
   )
 }
 
-function Body({ item }: { item: TimelineItem }) {
+function Body({ object, item }: { object: ObjectName; item: TimelineItem }) {
   const t = useT()
   const by = item.by?.name ?? t('somebody')
   if (item.call) return <CallLine call={item.call} by={by} />
@@ -47,7 +55,7 @@ function Body({ item }: { item: TimelineItem }) {
         <NoteBody note={item.note} />
       </>
     )
-  return <ChangeText change={item.change} by={item.by?.name ?? null} />
+  return <ChangeText object={item.about ? 'contact' : object} change={item.change} by={item.by?.name ?? null} />
 }
 
 function CallLine({ call, by }: { call: NonNullable<TimelineItem['call']>; by: string }) {
