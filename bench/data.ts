@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { Phone, seeded } from '../cli/phone-sim/phone.ts'
-import { resolveNumbers } from '../server/features/people/index.ts'
+import { addFragments, learn, resolveNumbers } from '../server/features/people/index.ts'
 import { makeToken, hashToken } from '../server/platform/crypto/tokens.ts'
 import { uuidv7 } from '../server/platform/crypto/ids.ts'
 import { asSystem } from '../server/platform/jobs.ts'
+import { termsOf } from '../shared/lib/terms.ts'
 import { sortKey } from '../shared/lib/text.ts'
 import type { Role } from '../shared/access.ts'
 import { caller, cookieOf, type Caller } from '../tests/support/world.ts'
@@ -77,6 +78,10 @@ export async function makeContacts(stage: Stage, office: Office, count: number, 
       await ctx.db.rows(
         `insert into app.number_links (org_id, id, number_id, form_id, object, record_id) select $1, gen_random_uuid(), t.number_id, t.form_id, 'contact', t.id
          from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as t(id, number_id, form_id)`, [office.id, rows.map((r) => r.id), rows.map((r) => r.numberId), rows.map((r) => r.formId)])
+      const terms = rows.flatMap((r) => termsOf(r.name).map((term) => ({ id: r.id, term })))
+      await ctx.db.rows(`insert into app.search_terms (org_id, term, object, record_id) select $1, t.term, 'contact', t.id from unnest($2::uuid[], $3::text[]) as t(id, term)`, [office.id, terms.map((t) => t.id), terms.map((t) => t.term)])
+      await learn(ctx, [...firstNames, ...lastNames].flatMap(termsOf))
+      await addFragments(ctx, rows.flatMap((r) => r.numberId ?? []))
     })
   }
   await sql(stage, 'vacuum analyze')

@@ -40,7 +40,7 @@ export const routes: Route[] = [
   streamRoute,
 ]
 
-const tasks = [...identity.tasks, ...calls.tasks]
+const tasks = [...identity.tasks, ...people.tasks, ...calls.tasks]
 const upkeep = [pruneKeys, ...people.upkeep, ...calls.upkeep]
 
 /** Puts the product together on a migrated database; nothing listens before `listen`. */
@@ -67,7 +67,7 @@ export async function buildApp({ config, masterKey, owner, log, clock = systemCl
     host, routes,
     listen: async () => {
       host.stream.start()
-      jobs = await startJobs(host, connect('crm_jobs'), tasks, upkeep)
+      jobs = await startJobs(host, connect('crm_jobs'), tasks, upkeep, people.atStart)
       if (config.tls) stopReloading = reloadCertificates(server.server as unknown as HttpsServer, config.tls, log)
       return server.listen({ port: config.port, host: config.host })
     },

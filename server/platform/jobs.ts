@@ -11,6 +11,9 @@ export type JobPayload = Record<string, unknown>
 /** Work of one organisation, put in line by a verb and done in a transaction of its own; it may run twice, so it must be repeatable. */
 export type JobTask = { name: string; run(ctx: SystemCtx, payload: JobPayload): Promise<void> }
 
+/** Work of many transactions, which looks after them itself; `signal` asks it to leave off between two of them. It may run twice at a time. */
+export type LongTask = { name: string; drive(host: Host, orgId: string, payload: JobPayload, signal: AbortSignal | undefined): Promise<void> }
+
 /** What is tidied every ten minutes, organisation by organisation. */
 export type Upkeep = (ctx: SystemCtx) => Promise<void>
 
@@ -31,13 +34,13 @@ export async function addJob(ctx: Ctx, task: string, payload: JobPayload, option
  * Starts taking jobs from the queue. A job that breaks a rule (an AppError) stops for good, stays in the queue as failed and is written
  * to the log and the organisation's audit; any other failure is tried again, later and later.
  */
-export async function startJobs(host: Host, connection: Connection, tasks: JobTask[], upkeep: Upkeep[]): Promise<Jobs> {
+export async function startJobs(host: Host, connection: Connection, tasks: (JobTask | LongTask)[], upkeep: Upkeep[], atStart: Upkeep[]): Promise<Jobs> {
   const pool = openQueuePool(connection)
   const taskList: TaskList = { [upkeepTask]: async () => tidy(host, upkeep) }
   for (const task of tasks) {
     taskList[task.name] = async (payload, helpers) => {
       try {
-        await runTask(host, task, payload)
+        await runTask(host, task, payload, helpers.abortSignal)
       } catch (error) {
         if (error instanceof AppError) await stopTrying(helpers)
         await report(host, task, payload, helpers, error)
@@ -49,6 +52,7 @@ export async function startJobs(host: Host, connection: Connection, tasks: JobTa
     pgPool: pool, taskList, concurrency: 2, noHandleSignals: true, pollInterval: 2_000,
     crontab: `*/10 * * * * ${upkeepTask} ?max=1&jobKey=${upkeepTask}`, logger: quiet(host),
   })
+  await everywhere(host, atStart)
   return {
     stop: async () => {
       await runner.stop()
@@ -73,10 +77,11 @@ export async function asSystem<T>(host: Host, orgId: string, job: string, work: 
   })
 }
 
-async function runTask(host: Host, task: JobTask, payload: unknown): Promise<void> {
+async function runTask(host: Host, task: JobTask | LongTask, payload: unknown, signal: AbortSignal | undefined): Promise<void> {
   const orgId = organisationIn(payload)
   if (!orgId) throw fail('invalid', 'The job names no organisation')
-  await asSystem(host, orgId, task.name, (ctx) => task.run(ctx, payload as JobPayload))
+  if ('drive' in task) await task.drive(host, orgId, payload as JobPayload, signal)
+  else await asSystem(host, orgId, task.name, (ctx) => task.run(ctx, payload as JobPayload))
 }
 
 function organisationIn(payload: unknown): string | undefined {
@@ -89,7 +94,7 @@ async function stopTrying({ job, withPgClient }: JobHelpers): Promise<void> {
   await withPgClient((client) => client.query('update graphile_worker._private_jobs set max_attempts = attempts where id = $1', [job.id]))
 }
 
-async function report(host: Host, task: JobTask, payload: unknown, { job }: JobHelpers, error: unknown): Promise<void> {
+async function report(host: Host, task: JobTask | LongTask, payload: unknown, { job }: JobHelpers, error: unknown): Promise<void> {
   const code = error instanceof AppError ? error.code : 'retry'
   host.log[error instanceof AppError ? 'error' : 'warn']({ job: task.name, id: job.id, attempt: job.attempts, code }, 'a job failed')
   const orgId = organisationIn(payload)
@@ -101,6 +106,10 @@ async function report(host: Host, task: JobTask, payload: unknown, { job }: JobH
 async function tidy(host: Host, upkeep: Upkeep[]): Promise<void> {
   await host.pools.app.query(`select auth.prune_signals(now() - interval '1 hour')`)
   await host.signIn.tidy()
+  await everywhere(host, upkeep)
+}
+
+async function everywhere(host: Host, upkeep: Upkeep[]): Promise<void> {
   const { rows } = await host.pools.app.query('select org_id from auth.list_organisations()')
   for (const { org_id: orgId } of rows as { org_id: string }[]) {
     for (const work of upkeep) {

@@ -1,11 +1,19 @@
 import type { Upkeep } from '../../platform/jobs.ts'
+import { bulkKinds } from '../../records/bulk.ts'
+import { driver, pruneRuns, resumeRuns } from '../../records/runs.ts'
 import { purgeFields } from './custom-fields.ts'
+import { recordTypes } from './types.ts'
 import { pruneDrafts } from './views.ts'
 
 export { createContact } from './contacts.ts'
 export { peopleOf } from './companies.ts'
 export { companies, contacts, recordTypes } from './types.ts'
+export { addFragments } from './number-door.ts'
+export { learn } from './search-index.ts'
 export { openNumber, resolveNumbers, type Resolved } from './numbers.ts'
 export { routes } from './routes.ts'
-export const upkeep: Upkeep[] = [purgeFields, pruneDrafts]
+/** Jobs of this feature, what it tidies, and what it takes up again when the product starts. */
+export const tasks = [driver(bulkKinds(recordTypes))]
+export const upkeep: Upkeep[] = [purgeFields, pruneDrafts, resumeRuns, pruneRuns]
+export const atStart: Upkeep[] = [resumeRuns]
 export { changeSource } from './changes.ts'

@@ -1,5 +1,5 @@
 import { maskNumber } from '../../../shared/lib/mask.ts'
-import type { MemberCtx } from '../../platform/context.ts'
+import type { Ctx, MemberCtx } from '../../platform/context.ts'
 import { blindIndex } from '../../platform/crypto/blind-index.ts'
 import { uuidv7 } from '../../platform/crypto/ids.ts'
 import { fail } from '../../platform/errors.ts'
@@ -30,7 +30,7 @@ async function putNumber(ctx: MemberCtx, object: string, recordId: string, field
 }
 
 /** Makes numbers of records findable by their parts. */
-export async function addFragments(ctx: MemberCtx, numberIds: string[]): Promise<void> {
+export async function addFragments(ctx: Ctx, numberIds: string[]): Promise<void> {
   const rows = await ctx.db.prepared<{ id: string; sealed: Buffer }>('fragments-numbers', 'select id, sealed from app.numbers where org_id = $1 and id = any($2::uuid[])', [ctx.org.id, numberIds])
   const pairs = rows.flatMap((row) => fragmentsOf(ctx, openNumber(ctx, row.id, row.sealed)).map((bidx) => ({ id: row.id, bidx })))
   if (pairs.length === 0) return

@@ -685,6 +685,45 @@ export interface RecordTags {
   tag_id: string;
 }
 
+export interface RunChanges {
+  created: Generated<boolean>;
+  n: number;
+  org_id: string;
+  record_id: string;
+  run_id: string;
+  sealed: Buffer;
+}
+
+export interface RunFailures {
+  n: number;
+  org_id: string;
+  reason: string;
+  record_id: string | null;
+  run_id: string;
+  sealed: Buffer | null;
+}
+
+export interface Runs {
+  beat_at: Generated<string>;
+  changed: Generated<number>;
+  created_at: Generated<string>;
+  cursor: string | null;
+  done: Generated<number>;
+  failed: Generated<number>;
+  finished_at: string | null;
+  id: string;
+  kind: string;
+  member_id: string;
+  object: string;
+  of_run: string | null;
+  org_id: string;
+  request: Buffer;
+  started_at: string | null;
+  state: Generated<string>;
+  summary: Generated<Json>;
+  total: Generated<number>;
+}
+
 export interface SearchTerms {
   object: string;
   org_id: string;
@@ -834,6 +873,9 @@ export interface DB {
   record_emails: RecordEmails;
   record_shares: RecordShares;
   record_tags: RecordTags;
+  run_changes: RunChanges;
+  run_failures: RunFailures;
+  runs: Runs;
   search_terms: SearchTerms;
   search_typos: SearchTypos;
   sim_classes: SimClasses;
