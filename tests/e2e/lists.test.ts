@@ -95,6 +95,27 @@ describe('a list', () => {
     await context.close()
   }, 60_000)
 
+  test('changes many at once: counted first, shown as it goes, taken back', async () => {
+    const { context, page } = await open(org.owner, '/people')
+    await page.locator('[data-row="0"]').waitFor()
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.getByRole('region', { name: 'Selection' }).getByText('2 selected').waitFor()
+    await page.getByRole('button', { name: 'Set a field' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Set a field' })
+    await dialog.getByRole('combobox', { name: 'Field', exact: true }).selectOption({ label: 'Source' })
+    await dialog.getByRole('combobox', { name: 'Source' }).selectOption({ label: 'Exhibition' })
+    await dialog.getByText('2 people are changed').waitFor()
+    await dialog.getByRole('button', { name: 'Change 2' }).click()
+    const card = page.getByRole('region', { name: 'Change of many records' })
+    await card.getByText('2 changed').waitFor()
+    await expect.poll(async () => (await contact('Anita'))?.source, { timeout: 5_000 }).toBe('exhibition')
+    await card.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(async () => (await contact('Anita'))?.source, { timeout: 5_000 }).toBe('website')
+    await context.close()
+  }, 60_000)
+
   test('never puts a personal value into the address', async () => {
     const { context, page } = await open(org.owner, '/people')
     await page.getByText('Anita Reddy').waitFor()

@@ -22,7 +22,7 @@ export class ApiError extends Error {
 
 export const api = createClient<paths>({
   baseUrl: '',
-  headers: { 'content-type': 'application/json', accept: 'application/json' },
+  headers: { accept: 'application/json' },
   querySerializer: { object: { style: 'form', explode: false } },
 })
 

@@ -29,6 +29,7 @@ import type {
   Policy,
   PolicyInput,
   Role,
+  Run,
   SavedView,
   Session,
   SessionRow,
@@ -128,6 +129,12 @@ export type paths = {
     get: Op<One, { items: TimelineItem[]; next: string | null }, never, { cursor?: string; kinds?: string; limit?: number }>
   }
   '/api/v1/{slug}/numbers/{id}/sharing': { put: Op<One, undefined, { shared: boolean }> }
+  '/api/v1/{slug}/contacts/bulk': {
+    post: Op<Slug, { count: number; run: Run | null }, { ids?: string[]; filter?: unknown; act: { kind: string; field?: string; value?: unknown; tagId?: string }; dryRun?: boolean }>
+  }
+  '/api/v1/{slug}/runs': { get: Op<Slug, Items<Run>> }
+  '/api/v1/{slug}/runs/{id}': { get: Op<One, Run>; delete: Op<One, Run> }
+  '/api/v1/{slug}/runs/{id}/undo': { post: Op<One, Run> }
   '/api/v1/{slug}/search': { post: Op<Slug, { items: Found[]; tooMany: boolean }, { query: string }> }
   '/api/v1/{slug}/tags': { get: Op<Slug, Items<Named>> }
   '/api/v1/{slug}/tags/{id}': { patch: Op<One, Named, { name: string }>; delete: Op<One, undefined> }

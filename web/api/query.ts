@@ -23,6 +23,7 @@ export const keys = {
   record: (slug: string, object: string, id: string) => [slug, object, id] as const,
   fields: (slug: string) => [slug, 'field'] as const,
   views: (slug: string, ...rest: string[]) => [slug, 'view', ...rest] as const,
+  runs: (slug: string) => [slug, 'run'] as const,
   tags: (slug: string) => [slug, 'tag'] as const,
   timeline: (slug: string, id: string, kinds: string) => [slug, 'timeline', id, kinds] as const,
   calls: (slug: string, ...rest: unknown[]) => [slug, 'call', 'list', ...rest] as const,

@@ -105,6 +105,22 @@ export type SavedView = {
   version: number
   can: string[]
 }
+export type Run = {
+  id: string
+  kind: string
+  object: string
+  state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
+  total: number
+  done: number
+  changed: number
+  failed: number
+  summary: Record<string, unknown>
+  ofRun: string | null
+  createdAt: string
+  startedAt: string | null
+  finishedAt: string | null
+  can: string[]
+}
 export type Found = {
   object: 'contact' | 'company'
   id: string

@@ -90,7 +90,7 @@ export function ListPage({ object, empty }: { object: ObjectName; empty: string 
             />
           )}
           {!isEmpty && <Foot />}
-          <SelectionBar {...{ object, filter, selected, clear, selectEverything }} rows={paged.rows ?? []} count={paged.count} />
+          <SelectionBar {...{ object, fields, filter, selected, clear, selectEverything }} rows={paged.rows ?? []} count={paged.count} />
         </div>
         {openId !== undefined && <RecordPanel key={openId} object={object} id={openId} onClose={() => open(undefined)} actions={<OpenPage object={object} id={openId} />} />}
       </div>

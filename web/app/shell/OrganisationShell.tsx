@@ -19,6 +19,7 @@ import { ShellSkeleton } from './ShellSkeleton.tsx'
 
 const NoticesGate = lazy(() => withWords(() => import('../../features/privacy/NoticesGate.tsx'))().then((file) => ({ default: file.NoticesGate })))
 
+const RunTray = lazy(() => withWords(() => import('../../records/RunTray.tsx'))().then((file) => ({ default: file.RunTray })))
 const ConflictDialog = lazy(() => withWords(() => import('../../records/ConflictDialog.tsx'))().then((file) => ({ default: file.ConflictDialog })))
 
 /** Everything of one organisation: who is signed in, what is still to be accepted, the rail, and the stream of changes. */
@@ -51,6 +52,9 @@ export function OrganisationShell() {
         <BottomBar />
         <CommandKeys />
         <Conflicts />
+        <Suspense fallback={null}>
+          <RunTray />
+        </Suspense>
       </div>
     </MeContext>
   )
