@@ -21,8 +21,10 @@ import { startJobs, type Jobs } from './platform/jobs.ts'
 import { Keyring } from './platform/keyring.ts'
 import { openMail } from './platform/mail.ts'
 import { Stream } from './platform/stream.ts'
+import { driver } from './records/runs.ts'
 import * as activities from './features/activities/index.ts'
 import * as calls from './features/calls/index.ts'
+import * as exchange from './features/exchange/index.ts'
 import * as identity from './features/identity/index.ts'
 import * as people from './features/people/index.ts'
 import * as privacy from './features/privacy/index.ts'
@@ -37,11 +39,12 @@ export const routes: Route[] = [
   ...people.routes,
   ...activities.activityRoutes([activities.noteSource, people.changeSource, calls.callSource]),
   ...calls.routes,
+  ...exchange.routes,
   streamRoute,
 ]
 
-const tasks = [...identity.tasks, ...people.tasks, ...calls.tasks]
-const upkeep = [pruneKeys, ...people.upkeep, ...calls.upkeep]
+const tasks = [...identity.tasks, driver([...people.runKinds, ...exchange.importKinds]), ...calls.tasks]
+const upkeep = [pruneKeys, ...people.upkeep, ...exchange.upkeep, ...calls.upkeep]
 
 /** Puts the product together on a migrated database; nothing listens before `listen`. */
 export async function buildApp({ config, masterKey, owner, log, clock = systemClock }: AppOptions): Promise<App> {

@@ -17,6 +17,7 @@ export const access = {
   field: { read: everyone('all'), create: administrators, update: administrators, delete: administrators },
   tag: { read: everyone('all'), update: administrators, delete: administrators },
   view: { read: everyone('all'), create: everyone('all'), update: bySeniority, delete: bySeniority, share: fromManagers },
+  import: { create: bySeniority },
   run: { read: everyone('own'), update: everyone('own') },
   note: { create: everyone('all'), update: everyone('own'), delete: everyone('own') },
   call: { read: bySeniority, update: bySeniority, link: bySeniority, delete: noOne },

@@ -80,7 +80,7 @@ export function driver(kinds: RunKind[]): LongTask {
       const kind = kinds.find((one) => one.kind === run?.kind)
       if (!run || !kind) throw fail('not_found', 'There is no such run')
       try {
-        while (!signal?.aborted && await asActing(host, orgId, run.member_id, kind.right(run), 'runs.drive', (ctx) => stepOnce(ctx, runId, kind))) { /* the next step */ }
+        while (!signal?.aborted && await asActing(host, orgId, run.member_id, kind.right(run), `run:${runId}`, (ctx) => stepOnce(ctx, runId, kind))) { /* the next step */ }
       } catch (error) {
         if (!(error instanceof AppError)) throw error
         await asSystem(host, orgId, 'runs.drive', (ctx) => giveUp(ctx, runId, error))

@@ -24,6 +24,7 @@ export const errors = {
   too_large: [413, 'The request is too large'],
   unsupported_media_type: [415, 'Send application/json'],
   rule: [422, 'A rule of the organisation stands against this'],
+  file_refused: [422, 'This file was not taken'],
   weak_password: [422, 'This password is too easy to guess'],
   settings_incomplete: [422, 'Complete the organisation’s settings first'],
   contact_needs_something: [422, 'A contact needs a name, a phone number or an e-mail'],

@@ -3,6 +3,7 @@ import { routes } from '../../server/app.ts'
 import type { OrgRoute } from '../../server/platform/http/route.ts'
 import { roles, scopeOf } from '../../shared/access.ts'
 import { openPolicy, readyPhone } from '../support/phones.ts'
+import { sendFile } from '../support/files.ts'
 import { hashOf } from '../support/snapshots.ts'
 import { startWorld, type Org, type Person, type World } from '../support/world.ts'
 
@@ -34,6 +35,7 @@ async function fill(org: Org): Promise<Record<string, string>> {
   const field = await org.owner.call('POST', `${base}/fields`, { object: 'contact', kind: 'text', label: 'Canary field' })
   const view = await org.owner.call('POST', `${base}/views`, { object: 'contact', name: 'Canary view', state: {} })
   const run = await org.owner.call('POST', `${base}/contacts/bulk`, { ids: [contact.body.id], act: { kind: 'set', field: 'source', value: 'referral' } })
+  const file = await sendFile(world, org, org.owner, 'Name,Phone\nCanary of the file,98765 43299')
   const note = await org.owner.call('POST', `${base}/contacts/${contact.body.id}/notes`, { body: 'A canary note' })
   const phone = await readyPhone(world, org, org.owner.memberId)
   await phone.sendItems([{ ref: 1, number: '9876543210', date: Date.now() - 60_000, type: 1, duration: 30, sim: '1' }])
@@ -44,7 +46,7 @@ async function fill(org: Org): Promise<Record<string, string>> {
   const pairing = await org.owner.call('POST', `${base}/pairings`, { memberId: org.owner.memberId })
   const devices = await org.owner.call('GET', `${base}/devices`)
   return {
-    runs: run.body.run.id, companies: company.body.id, tags: company.body.tags[0].id, fields: field.body.id, views: view.body.id, contacts: contact.body.id, notes: note.body.id, calls: calls.body.items[0].id, numbers: contact.body.phones[0].numberId, phoneId: contact.body.phones[0].id, outcomes: outcomes.body.items[0].id,
+    imports: file.body.id, runs: run.body.run.id, companies: company.body.id, tags: company.body.tags[0].id, fields: field.body.id, views: view.body.id, contacts: contact.body.id, notes: note.body.id, calls: calls.body.items[0].id, numbers: contact.body.phones[0].numberId, phoneId: contact.body.phones[0].id, outcomes: outcomes.body.items[0].id,
     notices: notices.body.items[0].id, invitations: invitation.body.id, pairings: pairing.body.id, devices: phone.deviceId, simId: devices.body.items[0].sims[0].id, members: org.owner.memberId,
   }
 }
@@ -67,7 +69,7 @@ function bodyOf(route: OrgRoute, known: Record<string, string>): unknown {
     'POST /numbers/{id}/contact': { name: 'New' }, 'POST /outcomes': { label: 'New', tone: 'good' }, 'PATCH /outcomes/{id}': { label: 'Changed' }, 'POST /pairings': { memberId: known['members'] },
     'PUT /devices/{id}/sims/{simId}/class': { class: 'none' }, 'POST /companies': { name: 'New' }, 'POST /companies/query': {}, 'PATCH /companies/{id}': { name: 'Changed' }, 'POST /companies/{id}/notes': { body: 'New' },
     'PUT /numbers/{id}/sharing': { shared: true }, 'POST /search': { query: 'canary' }, 'PATCH /tags/{id}': { name: 'Changed' }, 'POST /fields': { object: 'contact', kind: 'text', label: 'New' },
-    'POST /contacts/bulk': { filter: { and: [] }, act: { kind: 'set', field: 'source', value: 'website' } }, 'POST /companies/bulk': { filter: { and: [] }, act: { kind: 'delete' } }, 'PATCH /fields/{id}': { label: 'Changed' }, 'POST /views': { object: 'contact', name: 'New', state: {} }, 'PATCH /views/{id}': { name: 'Changed' },
+    'POST /imports/{id}/runs': { mapping: ['name', 'phones'], rule: 'skip', owner: { kind: 'me' } }, 'POST /contacts/bulk': { filter: { and: [] }, act: { kind: 'set', field: 'source', value: 'website' } }, 'POST /companies/bulk': { filter: { and: [] }, act: { kind: 'delete' } }, 'PATCH /fields/{id}': { label: 'Changed' }, 'POST /views': { object: 'contact', name: 'New', state: {} }, 'PATCH /views/{id}': { name: 'Changed' },
   }
   const body = bodies[name(route)]
   if (body === undefined) throw new Error(`name a body for ${name(route)} in this test`)

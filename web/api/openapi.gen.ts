@@ -1,4 +1,4 @@
-// Generated from the routes by `npm run gen`: 78 addresses.
+// Generated from the routes by `npm run gen`: 81 addresses.
 export interface paths {
     "/api/v1/device/calls": {
         parameters: {
@@ -80,6 +80,23 @@ export interface paths {
         post?: never;
         /** The member takes the agreement back on the phone */
         delete: operations["delete_device_consents_current"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a CSV, XLSX or VCF file (its bytes as the body) and says where its columns would go */
+        post: operations["post_imports"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1336,6 +1353,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/{slug}/imports/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks or does an import of a file that was taken; checkOnly writes nothing */
+        post: operations["post_imports_id_runs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/imports/runs/{id}/mending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows an import could not take, as a CSV file to mend and load again: the reason stands in the first column */
+        get: operations["get_imports_runs_id_mending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/{slug}/stream": {
         parameters: {
             query?: never;
@@ -1403,7 +1454,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -1451,7 +1502,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -1503,7 +1554,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -1560,7 +1611,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -1608,7 +1659,64 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_imports: {
+        parameters: {
+            query?: {
+                object?: "contact" | "company";
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        object: string;
+                        format: string;
+                        rows: number;
+                        targets: string[];
+                        columns: {
+                            header: string;
+                            samples: string[];
+                            filled: number;
+                            target: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -1651,7 +1759,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -1720,7 +1828,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -1773,7 +1881,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -1812,7 +1920,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -1860,7 +1968,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -1909,7 +2017,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -1948,7 +2056,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -1989,7 +2097,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2035,7 +2143,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2082,7 +2190,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2128,7 +2236,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2192,7 +2300,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2251,7 +2359,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2334,7 +2442,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2427,7 +2535,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2482,7 +2590,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2554,7 +2662,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2603,7 +2711,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2663,7 +2771,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2724,7 +2832,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2771,7 +2879,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2813,7 +2921,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2871,7 +2979,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2931,7 +3039,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -2973,7 +3081,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -3028,7 +3136,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -3118,7 +3226,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -3202,7 +3310,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -3263,7 +3371,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -3339,7 +3447,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -3428,7 +3536,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -3476,7 +3584,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -3544,7 +3652,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -3616,7 +3724,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -3733,7 +3841,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -3877,7 +3985,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -4000,7 +4108,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -4103,7 +4211,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -4145,7 +4253,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -4290,7 +4398,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -4393,7 +4501,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -4505,7 +4613,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -4642,7 +4750,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -4760,7 +4868,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -4858,7 +4966,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -4900,7 +5008,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5038,7 +5146,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5136,7 +5244,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5199,7 +5307,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5247,7 +5355,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5295,7 +5403,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5343,7 +5451,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5409,7 +5517,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5457,7 +5565,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5499,7 +5607,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5552,7 +5660,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5634,7 +5742,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5716,7 +5824,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5778,7 +5886,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5839,7 +5947,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5900,7 +6008,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -5961,7 +6069,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6014,7 +6122,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6080,7 +6188,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6165,7 +6273,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6207,7 +6315,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6289,7 +6397,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6352,7 +6460,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6422,7 +6530,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6510,7 +6618,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6577,7 +6685,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6619,7 +6727,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6705,7 +6813,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6794,7 +6902,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6854,7 +6962,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -6943,7 +7051,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -7003,7 +7111,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -7045,7 +7153,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -7105,7 +7213,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -7210,7 +7318,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -7321,7 +7429,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -7475,7 +7583,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -7574,7 +7682,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -7672,7 +7780,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -7721,7 +7829,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -7866,7 +7974,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8022,7 +8130,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8067,7 +8175,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8118,7 +8226,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8176,7 +8284,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8218,7 +8326,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8277,7 +8385,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8333,7 +8441,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8380,7 +8488,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8422,7 +8530,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8492,7 +8600,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8534,7 +8642,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8584,7 +8692,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8647,7 +8755,128 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_imports_id_runs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: string[];
+                    /** @enum {string} */
+                    rule: "skip" | "fill" | "overwrite" | "create";
+                    owner: {
+                        /** @enum {string} */
+                        kind: "me" | "none" | "member";
+                        /** Format: uuid */
+                        memberId?: string;
+                    };
+                    region?: string;
+                    checkOnly?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        object: string;
+                        state: string;
+                        total: number;
+                        done: number;
+                        changed: number;
+                        failed: number;
+                        summary: {
+                            [key: string]: unknown;
+                        };
+                        ofRun: string | null;
+                        createdAt: string;
+                        startedAt: string | null;
+                        finishedAt: string | null;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_imports_runs_id_mending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;
@@ -8690,7 +8919,7 @@ export interface operations {
                         status: number;
                         detail?: string;
                         /** @enum {string} */
-                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
                         requestId: string;
                         errors?: {
                             pointer: string;

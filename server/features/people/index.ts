@@ -1,10 +1,11 @@
 import type { Upkeep } from '../../platform/jobs.ts'
 import { bulkKinds } from '../../records/bulk.ts'
-import { driver, pruneRuns, resumeRuns } from '../../records/runs.ts'
+import { pruneRuns, resumeRuns } from '../../records/runs.ts'
 import { purgeFields } from './custom-fields.ts'
 import { recordTypes } from './types.ts'
 import { pruneDrafts } from './views.ts'
 
+export { createMany, type NewRecord } from './create-many.ts'
 export { createContact } from './contacts.ts'
 export { peopleOf } from './companies.ts'
 export { companies, contacts, recordTypes } from './types.ts'
@@ -12,8 +13,8 @@ export { addFragments } from './number-door.ts'
 export { learn } from './search-index.ts'
 export { openNumber, resolveNumbers, type Resolved } from './numbers.ts'
 export { routes } from './routes.ts'
-/** Jobs of this feature, what it tidies, and what it takes up again when the product starts. */
-export const tasks = [driver(bulkKinds(recordTypes))]
+/** Long work of this feature, what it tidies, and what it takes up again when the product starts. */
+export const runKinds = bulkKinds(recordTypes)
 export const upkeep: Upkeep[] = [purgeFields, pruneDrafts, resumeRuns, pruneRuns]
 export const atStart: Upkeep[] = [resumeRuns]
 export { changeSource } from './changes.ts'

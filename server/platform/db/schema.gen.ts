@@ -435,6 +435,24 @@ export interface IdempotencyKeys {
   status: number;
 }
 
+export interface ImportChunks {
+  file_id: string;
+  n: number;
+  org_id: string;
+  sealed: Buffer;
+}
+
+export interface ImportFiles {
+  columns: Json;
+  created_at: Generated<string>;
+  format: string;
+  id: string;
+  member_id: string;
+  object: string;
+  org_id: string;
+  rows: number;
+}
+
 export interface Invitations {
   accepted_at: string | null;
   accepted_member_id: string | null;
@@ -851,6 +869,8 @@ export interface DB {
   event: Event;
   exclusions: Exclusions;
   idempotency_keys: IdempotencyKeys;
+  import_chunks: ImportChunks;
+  import_files: ImportFiles;
   invitations: Invitations;
   line_assignments: LineAssignments;
   lines: Lines;

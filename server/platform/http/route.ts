@@ -32,6 +32,8 @@ type Shape<P extends TSchema, Q extends TSchema, B extends TSchema> = {
   params?: P
   query?: Q
   body?: B
+  /** The body is a file of at most so many bytes, as it comes. */
+  bytes?: number
   /** Status → schema of the body (null: no body). The first is the normal answer. */
   responses: Record<number, TSchema | null>
   tags?: string[]

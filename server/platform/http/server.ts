@@ -36,16 +36,28 @@ export async function httpServer(host: Host, routes: Route[]): Promise<FastifyIn
     deviceBodies(scope)
     for (const route of routes) if (route.at === 'device') addDeviceRoute(scope, host, route)
   })
+  await app.register(async (scope) => {
+    fileBodies(scope, host)
+    for (const route of routes) if (route.at === 'organisation' && route.bytes !== undefined) addOrgRoute(scope, host, route)
+  })
   for (const route of routes) {
-    if (route.at === 'organisation') addOrgRoute(app, host, route)
+    if (route.at === 'organisation' && route.bytes === undefined) addOrgRoute(app, host, route)
     if (route.at === 'host') addHostRoute(app, host, route)
   }
   return app
 }
 
+/** Files come as they are, from somebody who is signed in: nobody else makes the server hold megabytes. */
+function fileBodies(scope: FastifyInstance, host: Host): void {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body) })
+  scope.addHook('onRequest', async (request) => { if (!await host.signIn.session(request)) throw fail('sign_in') })
+}
+
 function addOrgRoute(app: FastifyInstance, host: Host, route: OrgRoute): void {
   checkRoute(route)
   app.route({
+    ...(route.bytes !== undefined && { bodyLimit: route.bytes }),
     method: route.method, url: `/api/v1/:slug${colon(route.path)}`, schema: schemaOf(route),
     handler: async (request, reply) => {
       const { slug } = request.params as { slug: string }

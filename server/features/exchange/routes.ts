@@ -1,0 +1,49 @@
+import { Type } from 'typebox'
+import { fail } from '../../platform/errors.ts'
+import { Answer, orgRoute, type Route } from '../../platform/http/route.ts'
+import { runSchema, runView } from '../../records/run-routes.ts'
+import { listFailures } from '../../records/runs.ts'
+import { headersOf, startImport, takeFile } from './imports.ts'
+import type { Rule } from './import-run.ts'
+import { most } from './read-file.ts'
+import { toCsv } from './safe-csv.ts'
+
+const byId = Type.Object({ id: Type.String({ format: 'uuid' }) })
+const file = Type.Object({
+  id: Type.String(), object: Type.String(), format: Type.String(), rows: Type.Integer(), targets: Type.Array(Type.String()),
+  columns: Type.Array(Type.Object({ header: Type.String(), samples: Type.Array(Type.String()), filled: Type.Integer(), target: Type.String() })),
+})
+
+export const routes: Route[] = [
+  orgRoute({
+    method: 'POST', path: '/imports', summary: 'Takes a CSV, XLSX or VCF file (its bytes as the body) and says where its columns would go', access: { object: 'import', action: 'create' },
+    query: Type.Object({ object: Type.Optional(Type.Unsafe<string>({ type: 'string', enum: ['contact', 'company'] })) }), bytes: most.bytes,
+    responses: { 201: file },
+    handle: async (ctx, { query, request }) => {
+      if (!Buffer.isBuffer(request.body)) throw fail('unsupported_media_type', 'Send the file itself, as application/octet-stream')
+      return takeFile(ctx, query.object ?? 'contact', request.body)
+    },
+  }),
+  orgRoute({
+    method: 'POST', path: '/imports/{id}/runs', summary: 'Checks or does an import of a file that was taken; checkOnly writes nothing', access: { object: 'import', action: 'create' }, params: byId,
+    body: Type.Object({
+      mapping: Type.Array(Type.String({ maxLength: 80 }), { minItems: 1, maxItems: 200 }), rule: Type.Unsafe<Rule>({ type: 'string', enum: ['skip', 'fill', 'overwrite', 'create'] }),
+      owner: Type.Object({ kind: Type.Unsafe<'me' | 'none' | 'member'>({ type: 'string', enum: ['me', 'none', 'member'] }), memberId: Type.Optional(Type.String({ format: 'uuid' })) }),
+      region: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })), checkOnly: Type.Optional(Type.Boolean()),
+    }),
+    responses: { 202: runSchema }, handle: async (ctx, { params, body }) => new Answer(202, runView(await startImport(ctx, params.id, body))),
+  }),
+  orgRoute({
+    method: 'GET', path: '/imports/runs/{id}/mending', summary: 'The rows an import could not take, as a CSV file to mend and load again: the reason stands in the first column', access: { object: 'import', action: 'create' }, params: byId,
+    responses: { 200: Type.String() },
+    handle: async (ctx, { params, reply }) => {
+      const headers = await headersOf(ctx, params.id)
+      const rows = (await listFailures(ctx, params.id, 0)).map((failure) => {
+        const detail = failure.detail as { line: number; field: string; value: string; cells: string[] }
+        return [`${failure.reason}${detail.value ? `: ${detail.value}` : ''}`, ...headers.map((_, at) => detail.cells[at] ?? '')]
+      })
+      reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="rows-to-mend.csv"')
+      return toCsv([['Reason', ...headers], ...rows])
+    },
+  }),
+]

@@ -1,0 +1,67 @@
+import type { MemberCtx } from '../../platform/context.ts'
+import { AppError, fail } from '../../platform/errors.ts'
+import { getRecord } from '../../records/query.ts'
+import type { RecordType } from '../../records/record-type.ts'
+import { keptOf, type Failure, type Kept, type RunRow, type Step } from '../../records/runs.ts'
+import { updateRecord } from '../../records/write.ts'
+import { recordTypes } from '../people/index.ts'
+import { asInput, type Changed } from './update.ts'
+
+const perStep = 500
+type Before = { object: string; fields?: Changed }
+
+/**
+ * Undoes an import, newest row first: records it made go into the bin unless somebody worked on them since, values it changed go back
+ * where they still stand as it left them. What stays is listed.
+ */
+export async function undoStep(ctx: MemberCtx, type: RecordType, run: RunRow): Promise<Step> {
+  if (run.of_run === null) throw fail('not_found')
+  const kept = await keptOf(ctx, run.of_run, run.cursor === null ? null : Number(run.cursor), perStep)
+  const failures: Failure[] = []
+  const done: Kept[] = []
+  for (const [object, group] of Map.groupBy(kept.filter((one) => one.created), (one) => (one.before as Before).object)) {
+    const made = recordTypes[object] ?? type
+    const ids = group.map((one) => one.recordId)
+    const touched = new Set((await ctx.db.rows<{ record_id: string }>(
+      `select distinct record_id from app.event where org_id = $1 and record_id = any($2::uuid[]) and request_id is distinct from $3 and request_id is distinct from $4
+       union select company_id from app.contacts where $5::boolean and org_id = $1 and company_id = any($2::uuid[]) and deleted_at is null`,
+      [ctx.org.id, ids, `job:run:${run.of_run}`, `job:run:${run.id}`, object === 'company'])).map((row) => row.record_id))
+    const gone = ids.filter((id) => !touched.has(id))
+    const rows = await ctx.db.rows<{ id: string; owner_id: string | null }>(`update app.${made.table} set deleted_at = $3, deleted_by = $4 where org_id = $1 and id = any($2::uuid[]) and deleted_at is null returning id, owner_id`,
+      [ctx.org.id, gone, ctx.now.toISOString(), ctx.actor.memberId])
+    for (const row of rows) {
+      ctx.changes.push({ kind: `${object}.deleted`, object, recordId: row.id, ownerId: row.owner_id })
+      done.push({ recordId: row.id, before: {} })
+    }
+    for (const id of ids) if (touched.has(id)) failures.push({ recordId: id, reason: 'changed_since' })
+  }
+  for (const one of kept.filter((each) => !each.created)) {
+    const outcome = await putBack(ctx, type, one.recordId, (one.before as Before).fields ?? {})
+    if (outcome === 'done') done.push({ recordId: one.recordId, before: {} })
+    else failures.push({ recordId: one.recordId, reason: outcome })
+  }
+  return { done: kept.length, changed: done.length, kept: done, failures, cursor: kept.length < perStep ? null : String(kept.at(-1)?.n ?? 0) }
+}
+
+async function putBack(ctx: MemberCtx, type: RecordType, id: string, fields: Changed): Promise<'done' | 'changed_since' | 'gone'> {
+  try {
+    const now = await getRecord(ctx, type, id, true)
+    const customs = now['custom'] as Record<string, unknown>
+    const input: Record<string, unknown> = {}
+    const back: Record<string, unknown> = {}
+    let stays = false
+    for (const [field, { from, to }] of Object.entries(fields)) {
+      const key = field.startsWith('custom.') ? field.slice(7) : null
+      const standing = key === null ? asInput(field, now[field]) : (customs[key] ?? null)
+      if (JSON.stringify(standing) !== JSON.stringify(to)) stays = true
+      else if (key === null) input[field] = from
+      else back[key] = from
+    }
+    if (Object.keys(back).length > 0) input['custom'] = back
+    if (Object.keys(input).length > 0) await updateRecord(ctx, type, id, input)
+    return stays ? 'changed_since' : 'done'
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return 'gone'
+    throw error
+  }
+}
