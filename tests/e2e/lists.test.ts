@@ -132,6 +132,26 @@ describe('a list', () => {
   }, 60_000)
 })
 
+describe('an import', () => {
+  test('shows what will happen before anything is written, then does it and can be undone', async () => {
+    const { context, page } = await open(org.owner, '/import')
+    const csv = ['Customer Name,Mob No.,Firm', 'Anita Reddy,98220 11110,', 'Suresh Jadhav,98330 77001 / 98330 77002,Jadhav Fertilisers', 'Bad Number,12,', 'Vandana Kale,98330 77003,'].join('\n')
+    await page.locator('input[type=file]').setInputFiles({ name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+    const plan = page.getByRole('complementary', { name: 'What will happen' })
+    await plan.getByText('Rows that cannot be taken').waitFor()
+    await expect.poll(() => plan.locator('dl').innerText()).toMatch(/New people\s+2\s+Already here, will be updated\s+1/)
+    await plan.getByText('Row 4: is no phone number').waitFor()
+    expect(await contact('Suresh')).toBeUndefined()
+    await plan.getByRole('button', { name: 'Import 3 people' }).click()
+    await page.waitForURL(/\/people$/)
+    await page.getByText('Suresh Jadhav').waitFor()
+    expect((await contact('Suresh')).company.name).toBe('Jadhav Fertilisers')
+    await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => contact('Suresh'), { timeout: 5_000 }).toBeUndefined()
+    await context.close()
+  }, 60_000)
+})
+
 describe('the palette', () => {
   test('finds a person in the other script, a company, a page and an action, by keys alone', async () => {
     const { context, page } = await open(org.owner, '')

@@ -135,6 +135,10 @@ export type paths = {
   '/api/v1/{slug}/runs': { get: Op<Slug, Items<Run>> }
   '/api/v1/{slug}/runs/{id}': { get: Op<One, Run>; delete: Op<One, Run> }
   '/api/v1/{slug}/runs/{id}/undo': { post: Op<One, Run> }
+  '/api/v1/{slug}/runs/{id}/failures': { get: Op<One, Items<{ n: number; recordId: string | null; reason: string; detail: unknown }>, never, { after?: number }> }
+  '/api/v1/{slug}/imports/{id}/runs': {
+    post: Op<One, Run, { mapping: string[]; rule: string; owner: { kind: string; memberId?: string }; region?: string; checkOnly?: boolean }>
+  }
   '/api/v1/{slug}/search': { post: Op<Slug, { items: Found[]; tooMany: boolean }, { query: string }> }
   '/api/v1/{slug}/tags': { get: Op<Slug, Items<Named>> }
   '/api/v1/{slug}/tags/{id}': { patch: Op<One, Named, { name: string }>; delete: Op<One, undefined> }

@@ -121,6 +121,14 @@ export type Run = {
   finishedAt: string | null
   can: string[]
 }
+export type ImportFile = {
+  id: string
+  object: string
+  format: string
+  rows: number
+  targets: string[]
+  columns: { header: string; samples: string[]; filled: number; target: string }[]
+}
 export type Found = {
   object: 'contact' | 'company'
   id: string

@@ -64,6 +64,12 @@ const company = createRoute({
   path: '/companies/$id',
   component: lazyRouteComponent(withWords(() => import('../features/people/CompanyPage.tsx')), 'CompanyPage'),
 })
+const imports = createRoute({
+  getParentRoute: () => organisation,
+  path: '/import',
+  validateSearch: strings,
+  component: lazyRouteComponent(withWords(() => import('../features/exchange/ImportPage.tsx')), 'ImportPage'),
+})
 const phones = createRoute({
   getParentRoute: () => organisation,
   path: '/phones',
@@ -120,7 +126,7 @@ const tree = root.addChildren([
   signIn,
   reset,
   join,
-  organisation.addChildren([home, calls, people, person, companies, company, phones, consent, policy, notices, members, settings, fields, outcomes, you, more]),
+  organisation.addChildren([home, calls, people, person, companies, company, imports, phones, consent, policy, notices, members, settings, fields, outcomes, you, more]),
 ])
 
 export const router = createRouter({

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Maximize2, Plus, Search, SearchX } from 'lucide-react'
+import { FileUp, Maximize2, Plus, Search, SearchX } from 'lucide-react'
 import { useDeferredValue, useState, type ReactNode } from 'react'
 import { partsOf, type Condition, type Filter } from '../../shared/contract/filter.ts'
 import { keys } from '../api/query.ts'
@@ -8,7 +8,7 @@ import { useMay, useSlug } from '../app/me.ts'
 import { Page } from '../app/shell/Page.tsx'
 import { formatCount } from '../lib/format.ts'
 import { Avatar } from '../ui/Avatar.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, buttonClass } from '../ui/Button.tsx'
 import { Key } from '../ui/Menu.tsx'
 import { EmptyState, ErrorState } from '../ui/states.tsx'
 import { useColumns } from './columns.tsx'
@@ -42,6 +42,7 @@ export function ListPage({ object, empty }: { object: ObjectName; empty: string 
   const columns = useColumns(object, fields, list.columns, openId !== undefined)
   const groupOf = useGroups(fields, list.group)
   const mayCreate = useMay(objects[object].plural, 'create')
+  const mayImport = useMay('imports', 'create')
   const narrowed = partsOf(filter).length > 0
   const isEmpty = paged.rows?.length === 0
   const add = mayCreate && (
@@ -63,6 +64,7 @@ export function ListPage({ object, empty }: { object: ObjectName; empty: string 
             <FilterChips fields={fields} filter={list.filter} onChange={list.setFilter} />
             <div className="flex-1" />
             {paged.count && !isEmpty && <Counted object={object} count={paged.count} />}
+            {mayImport && <ImportLink object={object} />}
             <DisplayMenu object={object} fields={fields} list={list} />
           </div>
         )
@@ -109,6 +111,8 @@ function useRows(object: ObjectName, filter: Filter, sort: string, group: string
 function Nothing({ object, narrowed, add, empty, clear }: { object: ObjectName; narrowed: boolean; add: ReactNode; empty: string; clear: () => void }) {
   const t = useT()
   const Icon = objects[object].icon
+  const slug = useSlug()
+  const mayImport = useMay('imports', 'create')
   if (narrowed) {
     return (
       <EmptyState icon={<SearchX />} title={t('Nothing fits')} action={<Button onClick={clear}>{t('Show all')}</Button>}>
@@ -117,7 +121,17 @@ function Nothing({ object, narrowed, add, empty, clear }: { object: ObjectName; 
     )
   }
   return (
-    <EmptyState icon={<Icon />} title={object === 'contact' ? t('No people yet') : t('No companies yet')} action={add}>
+    <EmptyState icon={<Icon />} title={object === 'contact' ? t('No people yet') : t('No companies yet')} action={
+        <span className="flex gap-2">
+          {add}
+          {mayImport && (
+            <Link to="/o/$slug/import" params={{ slug }} search={{ object }} className={buttonClass('plain')}>
+              <FileUp className="size-4" />
+              {t('Import a file')}
+            </Link>
+          )}
+        </span>
+      }>
       {empty}
     </EmptyState>
   )
@@ -193,6 +207,22 @@ function soughtCondition(sought: string): Condition {
   if (/^\p{Nd}{5,}$/u.test(digits)) return { field: 'phones', op: 'eq', value: sought }
   if (sought.includes('@')) return { field: 'emails', op: 'eq', value: sought }
   return /[\p{L}\p{N}]/u.test(sought) ? { field: 'name', op: 'words', value: sought } : { field: 'name', op: 'prefix', value: sought }
+}
+
+function ImportLink({ object }: { object: ObjectName }) {
+  const t = useT()
+  const slug = useSlug()
+  return (
+    <Link
+      to="/o/$slug/import"
+      params={{ slug }}
+      search={{ object }}
+      aria-label={t('Import a file')}
+      title={t('Import a file')}
+      className="inline-flex size-7 items-center justify-center rounded-md text-n10 hover:bg-n3 hover:text-n12 touch:size-11">
+      <FileUp className="size-4 touch:size-5" />
+    </Link>
+  )
 }
 
 function OpenPage({ object, id }: { object: ObjectName; id: string }) {

@@ -1,4 +1,4 @@
-import { Building2, CircleUser, House, LogOut, Moon, Phone, Plus, Settings, ShieldCheck, Smartphone, SquareUser, Tag, TextCursorInput, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
+import { Building2, CircleUser, FileUp, House, LogOut, Moon, Phone, Plus, Settings, ShieldCheck, Smartphone, SquareUser, Tag, TextCursorInput, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
 import type { Me } from '../../api/types.ts'
 import { undoLast } from '../../records/undo.ts'
 import type { Translate } from '../i18n.ts'
@@ -28,6 +28,12 @@ export function actionsFor({ t, me, go, signOut, toggleTheme }: Doors): { pages:
     acts: [
       ...(may('contacts', 'create') ? [{ key: 'new-person', name: t('New person'), icon: Plus, shortcut: 'c', run: () => go('/o/$slug/people', { new: '1' }) }] : []),
       ...(may('companies', 'create') ? [{ key: 'new-company', name: t('New company'), icon: Plus, run: () => go('/o/$slug/companies', { new: '1' }) }] : []),
+      ...(may('imports', 'create')
+        ? [
+            { key: 'import-people', name: t('Import people'), icon: FileUp, run: () => go('/o/$slug/import', { object: 'contact' }) },
+            { key: 'import-companies', name: t('Import companies'), icon: FileUp, run: () => go('/o/$slug/import', { object: 'company' }) },
+          ]
+        : []),
       ...(may('invitations', 'create') ? [{ key: 'invite', name: t('Invite somebody'), icon: UserPlus, run: () => go('/o/$slug/members', { invite: '1' }) }] : []),
       { key: 'undo', name: t('Undo the last change'), icon: Undo2, shortcut: 'Ctrl Z', run: () => void undoLast() },
       { key: 'theme', name: t('Change between light and dark'), icon: Moon, run: toggleTheme },
