@@ -18,6 +18,7 @@ export const access = {
   tag: { read: everyone('all'), update: administrators, delete: administrators },
   view: { read: everyone('all'), create: everyone('all'), update: bySeniority, delete: bySeniority, share: fromManagers },
   import: { create: bySeniority },
+  export: { create: fromManagers },
   run: { read: everyone('own'), update: everyone('own') },
   note: { create: everyone('all'), update: everyone('own'), delete: everyone('own') },
   call: { read: bySeniority, update: bySeniority, link: bySeniority, delete: noOne },

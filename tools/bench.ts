@@ -1,5 +1,6 @@
 import { create } from '../bench/create.ts'
 import type { Bench, Figure } from '../bench/harness.ts'
+import { imports } from '../bench/import.ts'
 import { ingest } from '../bench/ingest.ts'
 import { lists } from '../bench/lists.ts'
 import { search } from '../bench/search.ts'
@@ -7,7 +8,7 @@ import { firstStart, laterStart, pageJs } from '../bench/start.ts'
 import { printFigures, readOptions } from './figures.ts'
 import { buildSite } from './site.ts'
 
-const benches: Bench[] = [ingest, lists, create, search, firstStart, laterStart, pageJs]
+const benches: Bench[] = [ingest, lists, create, search, imports, firstStart, laterStart, pageJs]
 
 /** `npm run bench`: each bench on a product of its own, one after the other. */
 const { only, quick } = readOptions(process.argv.slice(2))

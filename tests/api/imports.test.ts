@@ -164,3 +164,35 @@ function workbook(rows: (string | number)[][], oddCell = '', doctype = ''): Buff
   }
   return Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]))))
 }
+
+describe('an export', () => {
+  test('holds what the list shows, harmless to a spreadsheet, and comes back in as it went out', async () => {
+    const inside = await world.newOrg('Exports')
+    const call = (method: string, path: string, body?: unknown): Promise<Answer> => inside.owner.call(method, `/api/v1/${inside.slug}${path}`, body)
+    const hostile = ['=1+2', '@SUM(A1)', "+cmd|' /C calc'!A0", '-2+3', "'quoted", 'a,"b"\nc', 'कविता', '‮right to left']
+    for (const [i, name] of hostile.entries()) await call('POST', '/contacts', { name, phones: [{ number: `98660 0000${i}` }], tags: [{ name: 'VIP' }, { name: 'Kharif' }], source: 'referral' })
+    for (const format of ['csv', 'xlsx'] as const) {
+      const response = await fetch(`${world.url}/api/v1/${inside.slug}/contacts/export`, {
+        method: 'POST', headers: { cookie: inside.owner.cookie, origin: new URL(world.url).origin, 'content-type': 'application/json' }, body: JSON.stringify({ format, columns: ['name', 'phones', 'tags', 'source'] }),
+      })
+      const bytes = Buffer.from(await response.arrayBuffer())
+      if (format === 'csv') expect(bytes.toString('utf8').split('\r\n').slice(1).filter((line) => /^"?[=@+-]/.test(line))).toEqual([])
+      const there = await world.newOrg(`Again ${format}`)
+      const run = await importFile(world, there, there.owner, bytes)
+      expect(run.summary).toMatchObject({ created: hostile.length })
+      const back = (await there.owner.call('POST', `/api/v1/${there.slug}/contacts/query`, { limit: 100 })).body.items
+      expect(back.map((row: any) => row.name).sort()).toEqual(hostile.toSorted())
+      expect(back[0]).toMatchObject({ source: 'referral', tags: [{ name: 'Kharif' }, { name: 'VIP' }] })
+    }
+    const [look] = await world.sql<{ details: any }>(`select details from app.audit where org_id = $1 and action = 'records.exported' limit 1`, [inside.id])
+    expect(look?.details).toMatchObject({ rows: hostile.length })
+  })
+
+  test('is a right of its own: employees have none, managers the list they see', async () => {
+    const [manager, employee] = [await org.join('manager', 'Mira'), await org.join('employee', 'Eknath')]
+    expect((await at(employee, 'POST', '/contacts/export', { format: 'csv' })).status).toBe(403)
+    const file = await at(manager, 'POST', '/contacts/export', { format: 'csv', filter: { and: [{ field: 'name', op: 'prefix', value: 'Farida' }] } })
+    expect([file.status, file.text.trim().split('\r\n').length]).toEqual([200, 2])
+    expect((await at(manager, 'POST', '/contacts/export', { format: 'csv', columns: ['about'] })).status).toBe(400)
+  })
+})

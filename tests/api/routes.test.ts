@@ -69,7 +69,7 @@ function bodyOf(route: OrgRoute, known: Record<string, string>): unknown {
     'POST /numbers/{id}/contact': { name: 'New' }, 'POST /outcomes': { label: 'New', tone: 'good' }, 'PATCH /outcomes/{id}': { label: 'Changed' }, 'POST /pairings': { memberId: known['members'] },
     'PUT /devices/{id}/sims/{simId}/class': { class: 'none' }, 'POST /companies': { name: 'New' }, 'POST /companies/query': {}, 'PATCH /companies/{id}': { name: 'Changed' }, 'POST /companies/{id}/notes': { body: 'New' },
     'PUT /numbers/{id}/sharing': { shared: true }, 'POST /search': { query: 'canary' }, 'PATCH /tags/{id}': { name: 'Changed' }, 'POST /fields': { object: 'contact', kind: 'text', label: 'New' },
-    'POST /imports/{id}/runs': { mapping: ['name', 'phones'], rule: 'skip', owner: { kind: 'me' } }, 'POST /contacts/bulk': { filter: { and: [] }, act: { kind: 'set', field: 'source', value: 'website' } }, 'POST /companies/bulk': { filter: { and: [] }, act: { kind: 'delete' } }, 'PATCH /fields/{id}': { label: 'Changed' }, 'POST /views': { object: 'contact', name: 'New', state: {} }, 'PATCH /views/{id}': { name: 'Changed' },
+    'POST /contacts/export': { format: 'csv' }, 'POST /companies/export': { format: 'csv' }, 'POST /imports/{id}/runs': { mapping: ['name', 'phones'], rule: 'skip', owner: { kind: 'me' } }, 'POST /contacts/bulk': { filter: { and: [] }, act: { kind: 'set', field: 'source', value: 'website' } }, 'POST /companies/bulk': { filter: { and: [] }, act: { kind: 'delete' } }, 'PATCH /fields/{id}': { label: 'Changed' }, 'POST /views': { object: 'contact', name: 'New', state: {} }, 'PATCH /views/{id}': { name: 'Changed' },
   }
   const body = bodies[name(route)]
   if (body === undefined) throw new Error(`name a body for ${name(route)} in this test`)

@@ -1,4 +1,4 @@
-// Generated from the routes by `npm run gen`: 81 addresses.
+// Generated from the routes by `npm run gen`: 83 addresses.
 export interface paths {
     "/api/v1/device/calls": {
         parameters: {
@@ -1347,6 +1347,40 @@ export interface paths {
         put?: never;
         /** Pairs a phone by secret or code */
         post: operations["post_host_device_pairings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list as a CSV or XLSX file: its columns, masked as on screen; the count of rows is recorded */
+        post: operations["post_contacts_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/companies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list as a CSV or XLSX file: its columns, masked as on screen; the count of rows is recorded */
+        post: operations["post_companies_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8741,6 +8775,118 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_contacts_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description {"and":[…]} or {"or":[…]} of {"field","op","value"} and further groups */
+                    filter?: {
+                        [key: string]: unknown[];
+                    };
+                    sort?: string;
+                    columns?: string[];
+                    /** @enum {string} */
+                    format: "csv" | "xlsx";
+                };
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_companies_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description {"and":[…]} or {"or":[…]} of {"field","op","value"} and further groups */
+                    filter?: {
+                        [key: string]: unknown[];
+                    };
+                    sort?: string;
+                    columns?: string[];
+                    /** @enum {string} */
+                    format: "csv" | "xlsx";
+                };
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description A problem (RFC 9457) */

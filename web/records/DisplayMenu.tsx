@@ -13,6 +13,7 @@ import { Field, Input, Select } from '../ui/Field.tsx'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine, SubMenu } from '../ui/Menu.tsx'
 import { say } from '../ui/toast.ts'
 import { listable, usualColumns } from './columns.tsx'
+import { exportList } from './export.ts'
 import type { ShownField } from './fields.ts'
 import type { ListState } from './list-state.ts'
 import { objects, type ObjectName } from './objects.ts'
@@ -29,6 +30,11 @@ export function DisplayMenu({ object, fields, list }: Props) {
   const [first = title, second] = list.sort.split(',')
   const bare = (text: string) => text.replace(/^-/, '')
   const sortBy = (name: string) => list.set({ sort: bare(first) === name ? (first.startsWith('-') ? name : `-${name}`) : name })
+  const mayExport = useMay('exports', 'create')
+  const slug = useSlug()
+  const chosen = listable(fields).map((one) => one.name)
+  const save = (format: 'csv' | 'xlsx') =>
+    void exportList(slug, object, { filter: list.filter, sort: list.sort, columns: (list.columns ?? usualColumns(fields)).filter((name) => chosen.includes(name)), format })
   const density: Record<Density, string> = { compact: t('compact'), usual: t('usual'), comfortable: t('comfortable') }
   return (
     <>
@@ -72,6 +78,12 @@ export function DisplayMenu({ object, fields, list }: Props) {
         <MenuItem onSelect={() => setDialog('columns')}>{t('Columns')}</MenuItem>
         <MenuLine />
         <MenuItem onSelect={() => setDialog('save')}>{t('Save as a view')}</MenuItem>
+        {mayExport && (
+          <SubMenu label={t('Export')}>
+            <MenuItem onSelect={() => save('xlsx')}>{t('as an Excel sheet')}</MenuItem>
+            <MenuItem onSelect={() => save('csv')}>{t('as CSV')}</MenuItem>
+          </SubMenu>
+        )}
         {list.view && <ViewItems object={object} view={list.view} list={list} />}
       </Menu>
       {dialog === 'columns' && <ColumnsDialog {...{ object, fields, list }} onClose={() => setDialog(null)} />}

@@ -16,7 +16,7 @@ export function RunTray() {
   const runs = useRuns()
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [now, setNow] = useState(() => Date.now())
-  const open = runs.filter(isOpen).length
+  const open = runs.filter((run) => isOpen(run) && run.kind !== 'import.check').length
   const before = useRef(open)
   useEffect(() => {
     if (open < before.current) for (const object of ['contact', 'company']) objectChanged(slug, object)
@@ -24,7 +24,7 @@ export function RunTray() {
     const timer = setInterval(() => setNow(Date.now()), 1_000)
     return () => clearInterval(timer)
   }, [open, slug])
-  const shown = runs.filter((run) => !closed.has(run.id) && (isOpen(run) || (run.finishedAt !== null && now - Date.parse(run.finishedAt) < lately))).slice(0, 3)
+  const shown = runs.filter((run) => run.kind !== 'import.check' && !closed.has(run.id) && (isOpen(run) || (run.finishedAt !== null && now - Date.parse(run.finishedAt) < lately))).slice(0, 3)
   if (shown.length === 0) return null
   return (
     <div className="fixed right-4 bottom-4 z-30 flex w-84 flex-col gap-2 touch:inset-x-4 touch:bottom-20 touch:w-auto">
@@ -41,7 +41,7 @@ function RunCard({ run, now, onClose }: { run: Run; now: number; onClose: () => 
   const going = isOpen(run)
   const share = run.total > 0 ? Math.min(1, run.done / run.total) : 0
   return (
-    <section aria-label={nameOf(run, t)} className="rounded-lg border border-n5 bg-n0 p-3 shadow-float dark:bg-n2">
+    <div role="group" aria-label={nameOf(run, t)} className="rounded-lg border border-n5 bg-n0 p-3 shadow-float dark:bg-n2">
       <div className="flex items-center gap-2">
         <h2 className="min-w-0 flex-1 truncate font-medium">{nameOf(run, t)}</h2>
         {going && (
@@ -69,7 +69,7 @@ function RunCard({ run, now, onClose }: { run: Run; now: number; onClose: () => 
       <p role="status" className="mt-1.5 text-n9">
         {statusOf(run, now, t)}
       </p>
-    </section>
+    </div>
   )
 }
 

@@ -1,6 +1,11 @@
 import { Type } from 'typebox'
 import { fail } from '../../platform/errors.ts'
 import { Answer, orgRoute, type Route } from '../../platform/http/route.ts'
+import { filterFromBody } from '../../records/conditions.ts'
+import type { RecordType } from '../../records/record-type.ts'
+import { filterBody } from '../../records/schemas.ts'
+import { companies, contacts } from '../people/index.ts'
+import { exportList } from './export.ts'
 import { runSchema, runView } from '../../records/run-routes.ts'
 import { listFailures } from '../../records/runs.ts'
 import { headersOf, startImport, takeFile } from './imports.ts'
@@ -14,7 +19,21 @@ const file = Type.Object({
   columns: Type.Array(Type.Object({ header: Type.String(), samples: Type.Array(Type.String()), filled: Type.Integer(), target: Type.String() })),
 })
 
+const exportOf = (type: RecordType, path: string): Route => orgRoute({
+  method: 'POST', path: `${path}/export`, summary: 'The list as a CSV or XLSX file: its columns, masked as on screen; the count of rows is recorded', access: { object: 'export', action: 'create' },
+  body: Type.Object({
+    filter: Type.Optional(filterBody), sort: Type.Optional(Type.String({ maxLength: 120 })), columns: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: 60 })),
+    format: Type.Unsafe<'csv' | 'xlsx'>({ type: 'string', enum: ['csv', 'xlsx'] }),
+  }),
+  responses: { 200: Type.Unsafe({ description: 'The file' }) },
+  handle: (ctx, { body, reply }) => exportList(ctx, type, {
+    filter: filterFromBody(body.filter), format: body.format, ...(body.sort !== undefined && { sort: body.sort }), ...(body.columns && { columns: body.columns }),
+  }, reply),
+})
+
 export const routes: Route[] = [
+  exportOf(contacts, '/contacts'),
+  exportOf(companies, '/companies'),
   orgRoute({
     method: 'POST', path: '/imports', summary: 'Takes a CSV, XLSX or VCF file (its bytes as the body) and says where its columns would go', access: { object: 'import', action: 'create' },
     query: Type.Object({ object: Type.Optional(Type.Unsafe<string>({ type: 'string', enum: ['contact', 'company'] })) }), bytes: most.bytes,

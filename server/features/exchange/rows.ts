@@ -28,7 +28,7 @@ function readRow(ctx: MemberCtx, type: RecordType, mapping: Target[], customs: M
   const name = { first: '', last: '' }
   const about: string[] = []
   for (const [at, target] of mapping.entries()) {
-    const cell = (cells[at] ?? '').replaceAll('\u0000', '').toWellFormed().trim().replace(/^'(?=[=+\-@])/, '')
+    const cell = (cells[at] ?? '').replaceAll('\u0000', '').toWellFormed().trim().replace(/^'(?=['=+\-@\t\r])/, '')
     if (target === '' || cell === '') continue
     if (target === 'name.first') name.first = cell
     else if (target === 'name.last') name.last = cell

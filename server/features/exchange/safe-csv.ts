@@ -7,7 +7,7 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function harmless(cell: string): string {
-  return /^[=+\-@\t\r\u0000]/.test(cell) && !/^\+?[\d\s()-]{5,20}$/.test(cell) ? `'${cell}` : cell
+  return /^['=+\-@\t\r\u0000]/.test(cell) && !/^\+?[\d\s()-]{5,20}$/.test(cell) ? `'${cell}` : cell
 }
 
 function quote(cell: string): string {

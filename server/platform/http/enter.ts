@@ -48,6 +48,8 @@ export async function asMember<T>(
     } catch (error) {
       if (attempt === 0 && isRetryable(error)) continue
       if (ctx && toAppError(error).code === 'not_allowed') await writeRefusal(host, ctx, request)
+      // Who looked is recorded also when the answer broke off in the middle.
+      if (ctx && ctx.looks.length > 0 && request.raw.destroyed) await writeLooks(host, ctx)
       throw error
     }
   }
