@@ -38,16 +38,15 @@ create table app.run_failures (
   foreign key (org_id, run_id) references app.runs (org_id, id)
 );
 
--- What stood before, sealed, so that a run can be undone for 90 days.
+-- What stood before, sealed, so that a run can be undone for 90 days; `created` names the object of a record that was not there before.
 create table app.run_changes (
   org_id uuid not null,
   run_id uuid not null,
   n integer not null,
   record_id uuid not null,
-  created boolean not null default false,
-  sealed bytea not null,
-  primary key (org_id, run_id, n),
-  foreign key (org_id, run_id) references app.runs (org_id, id)
+  created text,
+  sealed bytea,
+  primary key (org_id, run_id, n)
 );
 
 call app.guard('app.runs', 'select, insert, update, delete');

@@ -79,7 +79,7 @@ async function undoStep(ctx: MemberCtx, type: RecordType, run: RunRow): Promise<
   }
   const left = kept.filter((one) => !back.includes(one))
   return {
-    done: kept.length, changed: back.length, kept: back.map((one) => ({ recordId: one.recordId, before: {} })), cursor: kept.length < perStep ? null : String(kept.at(-1)?.n ?? 0),
+    done: kept.length, changed: back.length, kept: back.map((one) => ({ recordId: one.recordId })), cursor: kept.length < perStep ? null : String(kept.at(-1)?.n ?? 0),
     failures: left.map((one) => ({ recordId: one.recordId, reason: rows.has(one.recordId) ? 'changed_since' : 'gone' })),
   }
 }

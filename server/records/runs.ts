@@ -12,7 +12,7 @@ export type RunRow = {
   cursor: string | null; request: Buffer; summary: Record<string, unknown>; of_run: string | null; created_at: string; started_at: string | null; finished_at: string | null; undone: boolean
 }
 export type Failure = { recordId?: string | null; reason: string; detail?: unknown }
-export type Kept = { recordId: string; created?: boolean; before: unknown }
+export type Kept = { recordId: string; /** The object of a record that was not there before. */ created?: string; before?: unknown }
 /** What one step did: how many rows it went over, changed and failed; `cursor` is where the next begins, null when nothing is left. */
 export type Step = { done: number; changed: number; failures: Failure[]; kept: Kept[]; cursor: string | null; total?: number; summary?: Record<string, unknown> }
 /** A kind of long work: the right it needs at every step, and one step of it. */
@@ -122,15 +122,15 @@ async function writeFailures(ctx: MemberCtx, run: RunRow, failures: Failure[]): 
 async function writeKept(ctx: MemberCtx, run: RunRow, kept: Kept[]): Promise<void> {
   if (kept.length === 0) return
   const rows = kept.map((one, at) => ({ n: run.changed + at + 1, ...one }))
-  await ctx.db.rows('insert into app.run_changes (org_id, run_id, n, record_id, created, sealed) select $1, $2, t.n, t.record_id, t.created, t.sealed from unnest($3::int[], $4::uuid[], $5::boolean[], $6::bytea[]) as t(n, record_id, created, sealed)',
-    [ctx.org.id, run.id, rows.map((row) => row.n), rows.map((row) => row.recordId), rows.map((row) => row.created ?? false), rows.map((row) => sealText(ctx.keys, 'run_changes.sealed', row.recordId, JSON.stringify(row.before)))])
+  await ctx.db.rows('insert into app.run_changes (org_id, run_id, n, record_id, created, sealed) select $1, $2, t.n, t.record_id, t.created, t.sealed from unnest($3::int[], $4::uuid[], $5::text[], $6::bytea[]) as t(n, record_id, created, sealed)',
+    [ctx.org.id, run.id, rows.map((row) => row.n), rows.map((row) => row.recordId), rows.map((row) => row.created ?? null), rows.map((row) => (row.before === undefined ? null : sealText(ctx.keys, 'run_changes.sealed', row.recordId, JSON.stringify(row.before))))])
 }
 
 /** What a run kept to be undone, newest first, before the n-th. */
-export async function keptOf(ctx: MemberCtx, runId: string, before: number | null, limit: number): Promise<{ n: number; recordId: string; created: boolean; before: unknown }[]> {
-  const rows = await ctx.db.rows<{ n: number; record_id: string; created: boolean; sealed: Buffer }>(
+export async function keptOf(ctx: MemberCtx, runId: string, before: number | null, limit: number): Promise<{ n: number; recordId: string; created: string | null; before: unknown }[]> {
+  const rows = await ctx.db.rows<{ n: number; record_id: string; created: string | null; sealed: Buffer | null }>(
     'select n, record_id, created, sealed from app.run_changes where org_id = $1 and run_id = $2 and ($3::int is null or n < $3) order by n desc limit $4', [ctx.org.id, runId, before, limit])
-  return rows.map((row) => ({ n: row.n, recordId: row.record_id, created: row.created, before: JSON.parse(openText(ctx.keys, 'run_changes.sealed', row.record_id, row.sealed)) as unknown }))
+  return rows.map((row) => ({ n: row.n, recordId: row.record_id, created: row.created, before: row.sealed ? (JSON.parse(openText(ctx.keys, 'run_changes.sealed', row.record_id, row.sealed)) as unknown) : null }))
 }
 
 async function giveUp(ctx: Ctx, id: string, error: AppError): Promise<void> {

@@ -79,10 +79,10 @@ function spoken(full: string[], parts: { inherent: boolean }[]): string[] {
   return out
 }
 
-/** The forms of a term with one letter left out, and itself: two words one letter apart share one. Short words have none. */
+/** The forms of a term with one letter left out, and itself: two words one letter apart share one. Short words and numbers have none. */
 export function variantsOf(term: string): string[] {
   const letters = [...term]
-  if (letters.length < 4 || letters.length > 20) return []
+  if (letters.length < 4 || letters.length > 20 || /\p{N}/u.test(term)) return []
   return [...new Set([term, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))])]
 }
 

@@ -174,13 +174,13 @@ class Plan {
     const names = [...this.#creates.map((one) => one.company), ...this.#updates.map((one) => one.row.company)].filter((name) => name !== '')
     const { ids, created } = await companiesNamed(this.#ctx, names)
     this.counts.companies += created.length
-    for (const id of created) this.kept.push({ recordId: id, created: true, before: { object: 'company' } })
+    for (const id of created) this.kept.push({ recordId: id, created: 'company' })
     for (const { record, company } of this.#creates) if (company !== '') record.scalars = { ...record.scalars, companyId: ids.get(sortKey(company)) ?? null }
     await createMany(this.#ctx, this.#type, this.#creates.map((one) => one.record), this.#request.region)
-    for (const { record } of this.#creates) this.kept.push({ recordId: record.id, created: true, before: { object: this.#type.object.name } })
+    for (const { record } of this.#creates) this.kept.push({ recordId: record.id, created: this.#type.object.name })
     for (const { id, row, ownerId } of this.#updates) {
       const changed = await applyUpdate(this.#ctx, this.#type, id, row, { rule: this.#request.rule, companyId: ids.get(sortKey(row.company)), ownerId })
-      if (changed) this.kept.push({ recordId: id, before: { object: this.#type.object.name, fields: changed } })
+      if (changed) this.kept.push({ recordId: id, before: { fields: changed } })
     }
   }
 }

@@ -8,7 +8,7 @@ import { recordTypes } from '../people/index.ts'
 import { asInput, type Changed } from './update.ts'
 
 const perStep = 500
-type Before = { object: string; fields?: Changed }
+type Before = { fields?: Changed }
 
 /**
  * Undoes an import, newest row first: records it made go into the bin unless somebody worked on them since, values it changed go back
@@ -19,7 +19,7 @@ export async function undoStep(ctx: MemberCtx, type: RecordType, run: RunRow): P
   const kept = await keptOf(ctx, run.of_run, run.cursor === null ? null : Number(run.cursor), perStep)
   const failures: Failure[] = []
   const done: Kept[] = []
-  for (const [object, group] of Map.groupBy(kept.filter((one) => one.created), (one) => (one.before as Before).object)) {
+  for (const [object, group] of Map.groupBy(kept.filter((one) => one.created !== null), (one) => one.created ?? '')) {
     const made = recordTypes[object] ?? type
     const ids = group.map((one) => one.recordId)
     const touched = new Set((await ctx.db.rows<{ record_id: string }>(
@@ -31,13 +31,13 @@ export async function undoStep(ctx: MemberCtx, type: RecordType, run: RunRow): P
       [ctx.org.id, gone, ctx.now.toISOString(), ctx.actor.memberId])
     for (const row of rows) {
       ctx.changes.push({ kind: `${object}.deleted`, object, recordId: row.id, ownerId: row.owner_id })
-      done.push({ recordId: row.id, before: {} })
+      done.push({ recordId: row.id })
     }
     for (const id of ids) if (touched.has(id)) failures.push({ recordId: id, reason: 'changed_since' })
   }
-  for (const one of kept.filter((each) => !each.created)) {
+  for (const one of kept.filter((each) => each.created === null)) {
     const outcome = await putBack(ctx, type, one.recordId, (one.before as Before).fields ?? {})
-    if (outcome === 'done') done.push({ recordId: one.recordId, before: {} })
+    if (outcome === 'done') done.push({ recordId: one.recordId })
     else failures.push({ recordId: one.recordId, reason: outcome })
   }
   return { done: kept.length, changed: done.length, kept: done, failures, cursor: kept.length < perStep ? null : String(kept.at(-1)?.n ?? 0) }

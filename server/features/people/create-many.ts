@@ -31,30 +31,39 @@ export async function createMany(ctx: MemberCtx, type: RecordType, records: NewR
     }))
     return [...numbers.values()].map((number, position) => ({ record: record.id, position, ...number }))
   })
-  if (links.length > 0) {
-    await ctx.db.rows(
-      `insert into app.number_links (org_id, id, number_id, form_id, object, record_id, position) select $1, t.id, t.number_id, t.form_id, $2, t.record_id, t.position
-       from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::smallint[]) as t(id, number_id, form_id, record_id, position)`,
-      [ctx.org.id, type.object.name, links.map(() => uuidv7()), links.map((link) => link.numberId), links.map((link) => link.formId), links.map((link) => link.record), links.map((link) => link.position)])
-    await addFragments(ctx, [...new Set(links.map((link) => link.numberId))])
-  }
-  const mails = records.flatMap((record) => [...new Map(record.emails.map((email) => [emailKey(email), email]))].map(([key, email], position) => ({ record: record.id, key, email, position })))
-  if (mails.length > 0) {
-    await ctx.db.rows(
-      `insert into app.record_emails (org_id, id, object, record_id, email, email_key, position) select $1, t.id, $2, t.record_id, t.email, t.key, t.position
-       from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::smallint[]) as t(id, record_id, email, key, position)`,
-      [ctx.org.id, type.object.name, mails.map(() => uuidv7()), mails.map((mail) => mail.record), mails.map((mail) => mail.email), mails.map((mail) => mail.key), mails.map((mail) => mail.position)])
-  }
-  await insertTags(ctx, type, records)
-  await insertAddresses(ctx, type, records)
-  await insertCustom(ctx, records)
-  const terms = records.flatMap((record) => termsOf(String(record.scalars['name'] ?? '')).map((term) => ({ id: record.id, term })))
-  if (terms.length > 0) {
-    await ctx.db.rows('insert into app.search_terms (org_id, term, object, record_id) select $1, t.term, $2, t.id from unnest($3::text[], $4::uuid[]) as t(term, id)', [ctx.org.id, type.object.name, terms.map((term) => term.term), terms.map((term) => term.id)])
-    await learn(ctx, terms.map((term) => term.term))
-  }
+  // Sent one after the other without waiting: the next statement is made ready while the database works on the one before.
+  await Promise.all([
+    insertLinks(ctx, type, links), insertEmails(ctx, type, records), insertTags(ctx, type, records), insertAddresses(ctx, type, records), insertCustom(ctx, records), insertTerms(ctx, type, records),
+  ])
   const numbers = Map.groupBy(links, (link) => link.record)
   for (const record of records) note(ctx, type, record, numbers.get(record.id) ?? [])
+}
+
+type Link = { record: string; position: number; numberId: string; formId: string }
+
+async function insertLinks(ctx: MemberCtx, type: RecordType, links: Link[]): Promise<void> {
+  if (links.length === 0) return
+  await ctx.db.rows(
+    `insert into app.number_links (org_id, id, number_id, form_id, object, record_id, position) select $1, t.id, t.number_id, t.form_id, $2, t.record_id, t.position
+     from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::smallint[]) as t(id, number_id, form_id, record_id, position)`,
+    [ctx.org.id, type.object.name, links.map(() => uuidv7()), links.map((link) => link.numberId), links.map((link) => link.formId), links.map((link) => link.record), links.map((link) => link.position)])
+  await addFragments(ctx, [...new Set(links.map((link) => link.numberId))])
+}
+
+async function insertEmails(ctx: MemberCtx, type: RecordType, records: NewRecord[]): Promise<void> {
+  const mails = records.flatMap((record) => [...new Map(record.emails.map((email) => [emailKey(email), email]))].map(([key, email], position) => ({ record: record.id, key, email, position })))
+  if (mails.length === 0) return
+  await ctx.db.rows(
+    `insert into app.record_emails (org_id, id, object, record_id, email, email_key, position) select $1, t.id, $2, t.record_id, t.email, t.key, t.position
+     from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::smallint[]) as t(id, record_id, email, key, position)`,
+    [ctx.org.id, type.object.name, mails.map(() => uuidv7()), mails.map((mail) => mail.record), mails.map((mail) => mail.email), mails.map((mail) => mail.key), mails.map((mail) => mail.position)])
+}
+
+async function insertTerms(ctx: MemberCtx, type: RecordType, records: NewRecord[]): Promise<void> {
+  const terms = records.flatMap((record) => termsOf(String(record.scalars['name'] ?? '')).map((term) => ({ id: record.id, term })))
+  if (terms.length === 0) return
+  await ctx.db.rows('insert into app.search_terms (org_id, term, object, record_id) select $1, t.term, $2, t.id from unnest($3::text[], $4::uuid[]) as t(term, id)', [ctx.org.id, type.object.name, terms.map((term) => term.term), terms.map((term) => term.id)])
+  await learn(ctx, terms.map((term) => term.term))
 }
 
 async function insertRows(ctx: MemberCtx, type: RecordType, records: NewRecord[]): Promise<void> {

@@ -93,7 +93,9 @@ async function insertNew(ctx: Ctx, wanted: Wanted[]): Promise<Map<string, Resolv
   const made = new Map<string, Resolved>()
   for (const one of wanted) {
     const row = rows.get(one.rawBidx.toString('latin1'))
-    if (row) made.set(one.raw, row)
+    if (!row) continue
+    made.set(one.raw, row)
+    if (numbers.get(one.bidx.toString('latin1')) === one) opened.set(row.numberId, one.match.key)
   }
   return made
 }

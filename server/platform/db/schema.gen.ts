@@ -704,12 +704,12 @@ export interface RecordTags {
 }
 
 export interface RunChanges {
-  created: Generated<boolean>;
+  created: string | null;
   n: number;
   org_id: string;
   record_id: string;
   run_id: string;
-  sealed: Buffer;
+  sealed: Buffer | null;
 }
 
 export interface RunFailures {
