@@ -197,3 +197,45 @@ describe('search', () => {
     expect(await world.sql(`select 1 from app.audit where org_id = $1 and action = 'numbers.searched'`, [org.id])).toHaveLength(1)
   })
 })
+
+describe('sharing', () => {
+  test('a record shared with a colleague is to him as one of his own: listed, found, changed; taken back, it is gone for him', async () => {
+    const ravi = await org.join('employee', 'Ravi')
+    const mine = await at(employee, 'POST', '/contacts', { name: 'Shared Shantabai', phones: [{ number: '98770 00001' }] })
+    const path = `/contacts/${mine.body.id}`
+    expect((await at(ravi, 'GET', path)).status).toBe(404)
+    expect((await at(employee, 'PUT', `${path}/shares/${ravi.memberId}`)).status).toBe(204)
+    expect((await at(ravi, 'GET', path)).body.can).toContain('update')
+    expect(names(await at(ravi, 'POST', '/contacts/query', { filter: { and: [{ field: 'name', op: 'words', value: 'shantabai' }] }, count: true }))).toEqual(['Shared Shantabai'])
+    expect((await at(ravi, 'POST', '/search', { query: 'shantabai' })).body.items).toHaveLength(1)
+    expect((await at(ravi, 'PATCH', path, { jobTitle: 'Farmer' })).status).toBe(200)
+    expect((await at(ravi, 'DELETE', path)).status).toBe(403)
+    expect((await at(ravi, 'PUT', `${path}/shares/${org.owner.memberId}`)).status).toBe(403)
+    expect((await at(employee, 'GET', `${path}/shares`)).body.items.map((one: any) => one.name)).toEqual(['Ravi'])
+    expect((await at(employee, 'DELETE', `${path}/shares/${ravi.memberId}`)).status).toBe(204)
+    expect((await at(ravi, 'GET', path)).status).toBe(404)
+    expect(names(await at(ravi, 'POST', '/contacts/query', { filter: { and: [{ field: 'name', op: 'words', value: 'shantabai' }] } }))).toEqual([])
+  })
+})
+
+describe('the bin', () => {
+  test('keeps a record with everything that belongs to it for 30 days; then nothing of it is left', async () => {
+    const made = await owner('POST', '/contacts', { name: 'Binned Bhaskar', phones: [{ number: '98770 00002', label: 'home' }], emails: [{ email: 'b@bin.example' }], tags: [{ name: 'Binned' }], addresses: [{ city: 'Satara' }] })
+    await owner('POST', `/contacts/${made.body.id}/notes`, { body: 'Remember the gate code' })
+    const before = (await owner('GET', `/contacts/${made.body.id}`)).body
+    expect((await owner('DELETE', `/contacts/${made.body.id}`)).status).toBe(204)
+    expect((await owner('GET', '/contacts/bin')).body.items[0]).toMatchObject({ name: 'Binned Bhaskar', deletedBy: { id: org.owner.memberId } })
+    expect((await at(employee, 'GET', '/contacts/bin')).status).toBe(403)
+    expect((await owner('PUT', `/contacts/${made.body.id}/restoration`)).body).toEqual(before)
+    await owner('DELETE', `/contacts/${made.body.id}`)
+    await world.sql(`update app.contacts set deleted_at = now() - interval '31 days' where id = $1`, [made.body.id])
+    const { asSystem } = await import('../../server/platform/jobs.ts')
+    const { upkeep } = await import('../../server/features/people/index.ts')
+    for (const work of upkeep) await asSystem(world.app.host, org.id, 'upkeep', work)
+    for (const table of ['number_links', 'record_emails', 'record_addresses', 'record_tags', 'search_terms', 'notes', 'change_values']) {
+      expect(await world.sql(`select 1 from app.${table} where record_id = $1`, [made.body.id]), table).toEqual([])
+    }
+    expect(await world.sql('select 1 from app.contacts where id = $1', [made.body.id])).toEqual([])
+    expect((await owner('PUT', `/contacts/${made.body.id}/restoration`)).status).toBe(404)
+  })
+})

@@ -145,7 +145,7 @@ describe('an import', () => {
     await plan.getByRole('button', { name: 'Import 3 people' }).click()
     await page.waitForURL(/\/people$/)
     await page.getByText('Suresh Jadhav').waitFor()
-    expect((await contact('Suresh')).company.name).toBe('Jadhav Fertilisers')
+    await expect.poll(async () => (await contact('Suresh'))?.company?.name, { timeout: 5_000 }).toBe('Jadhav Fertilisers')
     await page.getByRole('group', { name: 'Import' }).getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => contact('Suresh'), { timeout: 5_000 }).toBeUndefined()
     await context.close()

@@ -1,4 +1,4 @@
-// Generated from the routes by `npm run gen`: 83 addresses.
+// Generated from the routes by `npm run gen`: 89 addresses.
 export interface paths {
     "/api/v1/device/calls": {
         parameters: {
@@ -796,6 +796,110 @@ export interface paths {
         head?: never;
         /** Gives a tag another name, wherever it stands */
         patch: operations["patch_tags_id"];
+        trace?: never;
+    };
+    "/api/v1/{slug}/contacts/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The colleagues a contact is shared with */
+        get: operations["get_contacts_id_shares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/contacts/{id}/shares/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Shares a contact with a colleague */
+        put: operations["put_contacts_id_shares_memberId"];
+        post?: never;
+        /** Takes a share of a contact back */
+        delete: operations["delete_contacts_id_shares_memberId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/companies/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The colleagues a company is shared with */
+        get: operations["get_companies_id_shares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/companies/{id}/shares/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Shares a company with a colleague */
+        put: operations["put_companies_id_shares_memberId"];
+        post?: never;
+        /** Takes a share of a company back */
+        delete: operations["delete_companies_id_shares_memberId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/contacts/bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts in the bin, newest first; they go for good after 30 days */
+        get: operations["get_contacts_bin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/companies/bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies in the bin, newest first; they go for good after 30 days */
+        get: operations["get_companies_bin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/{slug}/contacts/bulk": {
@@ -5679,6 +5783,398 @@ export interface operations {
                     "application/json": {
                         id: string;
                         name: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_contacts_id_shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            sharedBy: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    put_contacts_id_shares_memberId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_contacts_id_shares_memberId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_companies_id_shares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            sharedBy: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    put_companies_id_shares_memberId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    delete_companies_id_shares_memberId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_contacts_bin: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            deletedAt: string;
+                            deletedBy: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_companies_bin: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            deletedAt: string;
+                            deletedBy: {
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        next: string | null;
                     };
                 };
             };

@@ -129,6 +129,14 @@ export type paths = {
     get: Op<One, { items: TimelineItem[]; next: string | null }, never, { cursor?: string; kinds?: string; limit?: number }>
   }
   '/api/v1/{slug}/numbers/{id}/sharing': { put: Op<One, undefined, { shared: boolean }> }
+  '/api/v1/{slug}/contacts/bin': {
+    get: Op<Slug, { items: { id: string; name: string; deletedAt: string; deletedBy: Named | null }[]; next: string | null }, never, { cursor?: string }>
+  }
+  '/api/v1/{slug}/contacts/{id}/shares': { get: Op<One, Items<{ id: string; name: string; sharedBy: Named; at: string }>> }
+  '/api/v1/{slug}/contacts/{id}/shares/{memberId}': {
+    put: Op<{ slug: string; id: string; memberId: string }, undefined>
+    delete: Op<{ slug: string; id: string; memberId: string }, undefined>
+  }
   '/api/v1/{slug}/contacts/bulk': {
     post: Op<Slug, { count: number; run: Run | null }, { ids?: string[]; filter?: unknown; act: { kind: string; field?: string; value?: unknown; tagId?: string }; dryRun?: boolean }>
   }

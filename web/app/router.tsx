@@ -70,6 +70,11 @@ const imports = createRoute({
   validateSearch: strings,
   component: lazyRouteComponent(withWords(() => import('../features/exchange/ImportPage.tsx')), 'ImportPage'),
 })
+const bin = createRoute({
+  getParentRoute: () => organisation,
+  path: '/bin',
+  component: lazyRouteComponent(withWords(() => import('../features/people/BinPage.tsx')), 'BinPage'),
+})
 const phones = createRoute({
   getParentRoute: () => organisation,
   path: '/phones',
@@ -126,7 +131,7 @@ const tree = root.addChildren([
   signIn,
   reset,
   join,
-  organisation.addChildren([home, calls, people, person, companies, company, imports, phones, consent, policy, notices, members, settings, fields, outcomes, you, more]),
+  organisation.addChildren([home, calls, people, person, companies, company, imports, bin, phones, consent, policy, notices, members, settings, fields, outcomes, you, more]),
 ])
 
 export const router = createRouter({

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { ArrowDown, ArrowUp, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { api, ok } from '../api/client.ts'
@@ -31,6 +32,8 @@ export function DisplayMenu({ object, fields, list }: Props) {
   const bare = (text: string) => text.replace(/^-/, '')
   const sortBy = (name: string) => list.set({ sort: bare(first) === name ? (first.startsWith('-') ? name : `-${name}`) : name })
   const mayExport = useMay('exports', 'create')
+  const mayDelete = useMay(objects[object].plural, 'delete')
+  const navigate = useNavigate()
   const slug = useSlug()
   const chosen = listable(fields).map((one) => one.name)
   const save = (format: 'csv' | 'xlsx') =>
@@ -84,6 +87,7 @@ export function DisplayMenu({ object, fields, list }: Props) {
             <MenuItem onSelect={() => save('csv')}>{t('as CSV')}</MenuItem>
           </SubMenu>
         )}
+        {mayDelete && <MenuItem onSelect={() => void navigate({ to: '/o/$slug/bin', params: { slug } })}>{t('Bin')}</MenuItem>}
         {list.view && <ViewItems object={object} view={list.view} list={list} />}
       </Menu>
       {dialog === 'columns' && <ColumnsDialog {...{ object, fields, list }} onClose={() => setDialog(null)} />}

@@ -1,5 +1,5 @@
-import { Ellipsis, MessageCircle, Phone, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { Ellipsis, MessageCircle, Phone, Share2, Trash2 } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useT } from '../app/i18n.ts'
 import { AddressLines } from '../features/people/AddressLines.tsx'
 import { EmailLines } from '../features/people/EmailLines.tsx'
@@ -16,6 +16,8 @@ import { objects, titleOf, type AnyRow, type ObjectName } from './objects.ts'
 import { RecordLink } from './RecordLink.tsx'
 import { useRemoveRecord, useSaveField } from './saving.ts'
 import { Fact, PanelPart } from './SidePanel.tsx'
+
+const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((file) => ({ default: file.ShareDialog })))
 
 /** Everything known of a record; each value is changed where it stands. */
 export function RecordFacts({ object, row, onRemoved }: { object: ObjectName; row: AnyRow; onRemoved: () => void }) {
@@ -89,6 +91,7 @@ function FieldFact({ object, row, shown }: { object: ObjectName; row: AnyRow; sh
 function Head({ object, row, onRename, onRemoved }: { object: ObjectName; row: AnyRow; onRename: (name: string) => void; onRemoved: () => void }) {
   const t = useT()
   const remove = useRemoveRecord(object)
+  const [sharing, setSharing] = useState(false)
   const phone = row.phones.find((one) => !one.masked)
   const title = titleOf(row, t)
   return (
@@ -113,13 +116,17 @@ function Head({ object, row, onRename, onRemoved }: { object: ObjectName; row: A
             WhatsApp
           </a>
         )}
-        {row.can.includes('delete') && (
+        {row.can.includes('update') && (
           <Menu
             trigger={
               <IconButton label={t('More actions')} className="size-8">
                 <Ellipsis />
               </IconButton>
             }>
+            <MenuItem icon={<Share2 />} onSelect={() => setSharing(true)}>
+              {t('Share with a colleague')}
+            </MenuItem>
+            {row.can.includes('delete') && (
             <MenuItem
               icon={<Trash2 />}
               tone="bad"
@@ -129,9 +136,15 @@ function Head({ object, row, onRename, onRemoved }: { object: ObjectName; row: A
               }}>
               {t('Remove {name}', { name: title })}
             </MenuItem>
+            )}
           </Menu>
         )}
       </div>
+      {sharing && (
+        <Suspense fallback={null}>
+          <ShareDialog object={object} row={row} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -2,6 +2,8 @@ import { Type } from 'typebox'
 import { Answer, orgRoute, type Route } from '../../platform/http/route.ts'
 import type { RecordType } from '../../records/record-type.ts'
 import { recordRoutes } from '../../records/routes.ts'
+import { binRoute } from '../../records/bin.ts'
+import { shareRoutes } from '../../records/shares.ts'
 import { bulkRoutes, runRoutes } from '../../records/run-routes.ts'
 import { nullable } from '../../records/schemas.ts'
 import { createCompany, updateCompany } from './companies.ts'
@@ -63,6 +65,10 @@ export const routes: Route[] = [
     method: 'DELETE', path: '/tags/{id}', summary: 'Takes a tag away everywhere', access: { object: 'tag', action: 'delete' }, params: byId, responses: { 204: null },
     handle: async (ctx, { params }) => { await deleteTag(ctx, params.id); return new Answer(204) },
   }),
+  ...shareRoutes(contacts, '/contacts'),
+  ...shareRoutes(companies, '/companies'),
+  binRoute(contacts, '/contacts'),
+  binRoute(companies, '/companies'),
   ...bulkRoutes(contacts, '/contacts'),
   ...bulkRoutes(companies, '/companies'),
   ...runRoutes,

@@ -2,6 +2,7 @@ import { Type, type TSchema } from 'typebox'
 import { scopeOf, type AccessObject, access as matrix } from '../../../shared/access.ts'
 import { within, reachOf } from '../access.ts'
 import type { MemberCtx } from '../context.ts'
+import { inOrganisation } from '../db/org-db.ts'
 import type { Signal } from '../stream.ts'
 import { orgRoute, type Input, type OrgRoute } from './route.ts'
 
@@ -19,6 +20,7 @@ export const streamRoute: OrgRoute = orgRoute({
 async function openStream(ctx: MemberCtx, { request, reply }: Input<TSchema, TSchema, TSchema>): Promise<unknown> {
   const { host } = ctx
   const raw = reply.raw
+  let { shared } = await standingOf(ctx)
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value)
   raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
   raw.write('retry: 1000\n\nevent: ready\ndata: {}\n\n')
@@ -26,20 +28,35 @@ async function openStream(ctx: MemberCtx, { request, reply }: Input<TSchema, TSc
   const stop = host.stream.listen({
     orgId: ctx.org.id,
     hears: (signal) => {
-      if (!mayHear(ctx, signal)) return
+      if (/\.(un)?shared$/.test(signal.kind)) void standingOf(ctx).then((now) => { ({ shared } = now) }, () => undefined)
+      if (!mayHear(ctx, signal) && !(signal.recordId !== null && shared.has(signal.recordId))) return
       if (signal.object === 'call') calls.heard(signal.ownerId)
       else raw.write(`event: change\ndata: ${JSON.stringify({ object: signal.object, id: signal.recordId, action: signal.kind.split('.')[1] ?? signal.kind })}\n\n`)
     },
   })
   const beat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs)
-  // A session that ended, or a right that changed, must not go on listening.
+  // A session that ended, a role that changed or a member who was disabled must not go on listening.
   const recheck = setInterval(() => {
-    host.signIn.session(request).then((session) => { if (!session) raw.end() }).catch(() => raw.end())
+    Promise.all([host.signIn.session(request), standingOf(ctx)]).then(([session, standing]) => {
+      shared = standing.shared
+      if (!session || !standing.same) raw.end()
+    }).catch(() => raw.end())
   }, recheckMs)
   const close = (): void => { stop(); calls.stop(); clearInterval(beat); clearInterval(recheck) }
   raw.on('close', close)
   reply.hijack()
   return reply
+}
+
+/** Records of others that are shared with the member, of which he hears as of his own; and whether he is still who opened the stream. */
+async function standingOf({ host, org, actor }: MemberCtx): Promise<{ shared: Set<string>; same: boolean }> {
+  return inOrganisation(host.pools.app, org.id, async (db) => {
+    const [rows, member] = await Promise.all([
+      db.rows<{ record_id: string }>('select record_id from app.record_shares where org_id = $1 and member_id = $2 limit 10000', [org.id, actor.memberId]),
+      db.one<{ role: string }>('select role from app.members where org_id = $1 and id = $2 and disabled_at is null', [org.id, actor.memberId]),
+    ])
+    return { shared: new Set(rows.map((row) => row.record_id)), same: member?.role === actor.role }
+  })
 }
 
 function mayHear(ctx: MemberCtx, signal: Signal): boolean {

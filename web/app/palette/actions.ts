@@ -1,4 +1,4 @@
-import { Building2, CircleUser, FileUp, House, LogOut, Moon, Phone, Plus, Settings, ShieldCheck, Smartphone, SquareUser, Tag, TextCursorInput, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
+import { Building2, CircleUser, FileUp, House, LogOut, Moon, Phone, Plus, Settings, ShieldCheck, Smartphone, SquareUser, Tag, TextCursorInput, Trash2, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
 import type { Me } from '../../api/types.ts'
 import { undoLast } from '../../records/undo.ts'
 import type { Translate } from '../i18n.ts'
@@ -17,6 +17,7 @@ export function actionsFor({ t, me, go, signOut, toggleTheme }: Doors): { pages:
       page('calls', t('Calls'), Phone, '/o/$slug/calls', 'g c'),
       page('people', t('People'), SquareUser, '/o/$slug/people', 'g p'),
       page('companies', t('Companies'), Building2, '/o/$slug/companies', 'g o'),
+      ...(may('contacts', 'delete') ? [page('bin', t('Bin'), Trash2, '/o/$slug/bin')] : []),
       page('phones', t('Phones and consent'), Smartphone, '/o/$slug/phones', 'g f'),
       page('consent', t('Your consent'), ShieldCheck, '/o/$slug/phones/consent'),
       page('members', t('Members'), UsersRound, '/o/$slug/members', 'g m'),
