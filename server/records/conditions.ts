@@ -4,6 +4,7 @@ import { sortKey } from '../../shared/lib/text.ts'
 import { termsOfQuery } from '../../shared/lib/terms.ts'
 import type { Field } from '../../shared/objects/define.ts'
 import type { MemberCtx } from '../platform/context.ts'
+import { nobody } from '../platform/access.ts'
 import { fail, type AppError } from '../platform/errors.ts'
 import { customPrefix, describe, type CustomField } from './custom.ts'
 import { daysOf, instantsOf, type Calendar } from './periods.ts'
@@ -12,7 +13,7 @@ import { isDay, isInstant, isUuid, keyOf } from './values.ts'
 
 type Lens = { ctx: MemberCtx; type: RecordType; customs: CustomField[]; bind: Bind }
 /** What a condition looks at, as SQL: the value's column, or the rows of a custom field. */
-type Target = { is: (op: '=' | '>=' | '<', value: unknown) => string; any: (values: unknown[]) => string; empty: string }
+type Target = { is: (op: '=' | '>=' | '<', value: unknown) => string; any: (values: unknown[]) => string; empty: () => string }
 
 /** A filter from an address: personal fields are refused there. */
 export function filterFromAddress(type: RecordType, customs: CustomField[], text: string | undefined): Filter {
@@ -78,14 +79,14 @@ function compoundSql({ ctx, type, bind }: Lens, condition: Condition): string {
 
 function targetSql(ctx: MemberCtx, type: RecordType, condition: Condition, field: Field, target: Target, custom: boolean): string {
   const { op, value } = condition
-  if (op === 'empty') return target.empty
-  if (op === 'notEmpty') return `not (${target.empty})`
+  if (op === 'empty') return target.empty()
+  if (op === 'notEmpty') return `not (${target.empty()})`
   if (op === 'period') return periodSql(ctx, condition, field, target)
   const key = (one: unknown): unknown => keyFor(ctx, type, condition, field, one, custom)
   if (op === 'eq') return target.is('=', key(value))
-  if (op === 'ne') return `(${target.empty} or not ${target.is('=', key(value))})`
+  if (op === 'ne') return `(${target.empty()} or not ${target.is('=', key(value))})`
   if (op === 'in' && Array.isArray(value)) return target.any(value.map(key))
-  if (op === 'notIn' && Array.isArray(value)) return `(${target.empty} or not ${target.any(value.map(key))})`
+  if (op === 'notIn' && Array.isArray(value)) return `(${target.empty()} or not ${target.any(value.map(key))})`
   if ((op === 'gte' || op === 'lt') && ordered(field)) return target.is(op === 'gte' ? '>=' : '<', key(value))
   if (op === 'prefix' && textual(field)) {
     const from = String(key(value))
@@ -118,15 +119,21 @@ function keyFor(ctx: MemberCtx, type: RecordType, condition: Condition, field: F
 }
 
 function columnTarget(name: string, field: Field, bind: Bind): Target {
+  if (field.kind === 'ref') return refTarget(`c.${columnOf(name).slice(0, -3)}_key`, bind)
   const column = `c.${columnOf(name)}`
   const keyed = field.kind === 'text' ? `${column}_sort` : column
-  const type = field.kind === 'ref' ? '::uuid' : field.kind === 'instant' ? '::timestamptz' : '::text'
+  const type = field.kind === 'instant' ? '::timestamptz' : '::text'
   const texts = field.kind === 'text' || field.kind === 'longText' || field.kind === 'gstin' || field.kind === 'link'
   return {
     is: (op, value) => `${keyed} ${op} ${bind(value)}${type}`,
     any: (values) => `${keyed} = any(${bind(values)}${type}[])`,
-    empty: texts ? `${column} = ''` : `${column} is null`,
+    empty: () => (texts ? `${column} = ''` : `${column} is null`),
   }
+}
+
+/** References are found by their key column, which names the zero id where there is none and leads every index. */
+function refTarget(column: string, bind: Bind): Target {
+  return { is: (op, value) => `${column} ${op} ${bind(value)}::uuid`, any: (values) => `${column} = any(${bind(values)}::uuid[])`, empty: () => `${column} = ${bind(nobody)}::uuid` }
 }
 
 function customTarget(field: CustomField, bind: Bind): Target {
@@ -134,7 +141,7 @@ function customTarget(field: CustomField, bind: Bind): Target {
   return {
     is: (op, value) => `exists (${rows} and v.key ${op} ${bind(value)}::text)`,
     any: (values) => `exists (${rows} and v.key = any(${bind(values)}::text[]))`,
-    empty: `not exists (${rows})`,
+    empty: () => `not exists (${rows})`,
   }
 }
 

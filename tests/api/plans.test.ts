@@ -9,11 +9,13 @@ import { statementsOf, type Statement } from '../support/statements.ts'
 import { startWorld, type Org, type Person, type World } from '../support/world.ts'
 
 const size = 20_000
-const mostRows = 1_500
+const mostRows = 2_500
 let world: World
 let org: Org
 let people: Record<'owner' | 'manager' | 'employee', Person>
 let contactId: string
+let companyId = ''
+let tagId = ''
 let app: pg.Client
 
 beforeAll(async () => {
@@ -45,7 +47,18 @@ async function fill(one: Org): Promise<void> {
     `insert into app.contacts (org_id, id, name, name_sort, source, owner_id, created_at, updated_at)
      select $1, gen_random_uuid(), 'Person ' || n, 'person ' || n, case when n % 2 = 0 then 'import' when n % 100 = 1 then 'website' end, case when n % 10 > 0 then ($3::uuid[])[1 + n % $4] end, now() - n * interval '1 minute', now() - n * interval '17 seconds'
      from generate_series(1, $2::int) n`, [one.id, size, members, members.length])
-  await world.sql('analyze app.number_forms, app.contacts')
+  await world.sql(`insert into app.search_terms (org_id, term, object, record_id) select org_id, t, 'contact', id from app.contacts, unnest(string_to_array(name_sort, ' ')) as t where org_id = $1 and name like 'Person %'`, [one.id])
+  await world.sql(`insert into app.companies (org_id, id, name, name_sort, owner_id) select $1, gen_random_uuid(), 'Firm ' || n, 'firm ' || n, case when n % 10 > 0 then ($3::uuid[])[1 + n % $4] end from generate_series(1, $2::int / 10) n`, [one.id, size, members, members.length])
+  await world.sql(`update app.contacts c set company_id = f.id from app.companies f where c.org_id = $1 and f.org_id = $1 and f.name = 'Firm ' || (1 + right(c.name_sort, 4)::int % 500) and c.name like 'Person %' and c.name_sort ~ '[0-9]{4}$'`, [one.id])
+  if (one === org) {
+    const field = await one.owner.call('POST', `/api/v1/${one.slug}/fields`, { object: 'contact', kind: 'number', label: 'Acres' })
+    await world.sql(`insert into app.custom_values (org_id, field_id, key, record_id) select $1, $2, lpad((10000000000000000000000 + (right(name_sort, 2)::bigint * 1000000))::text, 23, '0'), id from app.contacts where org_id = $1 and name_sort ~ '[0-9]{2}$'`, [one.id, field.body.id])
+    const tag = await one.owner.call('POST', `/api/v1/${one.slug}/contacts`, { name: 'Tagged', tags: [{ name: 'VIP' }] })
+    tagId = tag.body.tags[0].id
+    await world.sql(`insert into app.record_tags (org_id, tag_id, record_id, object) select $1, $2, id, 'contact' from app.contacts where org_id = $1 and name_sort like '%77' on conflict do nothing`, [one.id, tagId])
+    companyId = (await world.sql<{ id: string }>(`select id from app.companies where org_id = $1 and name = 'Firm 8'`, [one.id]))[0]?.id ?? ''
+  }
+  await world.sql('analyze app.number_forms, app.contacts, app.companies, app.search_terms, app.custom_values, app.record_tags')
   await world.sql(
     `with c as (select id, row_number() over (order by id) as n from app.contacts where org_id = $1 and name like 'Person %'), f as (select id, number_id, row_number() over (order by id) as n from app.number_forms where org_id = $1)
      insert into app.number_links (org_id, id, number_id, form_id, object, record_id) select $1, gen_random_uuid(), f.number_id, f.id, 'contact', c.id from c join f using (n)`, [one.id])
@@ -69,7 +82,7 @@ async function plansOf(work: () => Promise<unknown>): Promise<{ statement: State
     found.push({
       statement,
       rows: nodes.filter((node) => node['Relation Name']).reduce((sum, node) => sum + node['Actual Loops'] * (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)), 0),
-      whole: nodes.filter((node) => node['Node Type'] === 'Seq Scan' && ['calls', 'contacts', 'numbers', 'number_links', 'number_forms', 'event'].includes(node['Relation Name'] ?? '')).map((node) => node['Relation Name'] ?? ''),
+      whole: nodes.filter((node) => node['Node Type'] === 'Seq Scan' && ['calls', 'contacts', 'numbers', 'number_links', 'number_forms', 'event', 'companies', 'search_terms', 'custom_values'].includes(node['Relation Name'] ?? '')).map((node) => node['Relation Name'] ?? ''),
     })
   }
   return found
@@ -88,6 +101,18 @@ describe.each(['owner', 'manager', 'employee'] as const)('as crm_app at size, fo
     ['contacts of a source', () => ['POST', '/contacts/query', { sort: 'updatedAt', filter: eq('source', 'website') }]],
     ['contacts with a number', () => ['POST', '/contacts/query', { filter: eq('phones', '98765 43210') }]],
     ['contacts with an e-mail', () => ['POST', '/contacts/query', { filter: eq('emails', 'asha@plans.example') }]],
+    ['contacts of a company', () => ['POST', '/contacts/query', { filter: eq('companyId', companyId) }]],
+    ['contacts with a tag', () => ['POST', '/contacts/query', { filter: eq('tags', tagId) }]],
+    ['contacts by a word of the name', () => ['POST', '/contacts/query', { filter: { and: [{ field: 'name', op: 'words', value: '4321' }] } }]],
+    ['contacts by an own field', () => ['POST', '/contacts/query', { filter: { and: [{ field: 'custom.acres', op: 'gte', value: 99 }] } }]],
+    ['contacts by two fields', () => ['POST', '/contacts/query', { sort: 'name,-createdAt' }]],
+    ['companies by name', () => ['POST', '/companies/query', { sort: 'name' }]],
+    ['a company’s timeline', () => ['GET', `/companies/${companyId}/timeline`]],
+    ['a search by name', () => ['POST', '/search', { query: 'person 432' }]],
+    ['a search by number', () => ['POST', '/search', { query: '90100 00001' }]],
+    ['a search by the end of a number', () => ['POST', '/search', { query: '4321' }]],
+    ['views', () => ['GET', '/views?object=contact']],
+    ['runs', () => ['GET', '/runs']],
     ['one contact', () => ['GET', `/contacts/${contactId}`]],
     ['its timeline', () => ['GET', `/contacts/${contactId}/timeline`]],
     ['calls', () => ['POST', '/calls/query', {}]],
