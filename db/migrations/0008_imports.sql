@@ -1,4 +1,4 @@
--- Files on their way in: their rows, sealed, in chunks that a run reads one after the other.
+-- Files on their way in: their headers (a file without any has a person there) and rows, sealed, in chunks that a run reads one after the other.
 
 create table app.import_files (
   org_id uuid not null,
@@ -7,7 +7,8 @@ create table app.import_files (
   member_id uuid not null,
   format text not null,
   rows integer not null,
-  columns jsonb not null,
+  columns integer not null,
+  headers bytea not null,
   created_at timestamptz not null default now(),
   primary key (org_id, id),
   foreign key (org_id, member_id) references app.members (org_id, id)

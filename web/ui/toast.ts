@@ -10,7 +10,7 @@ export type Toast = {
 let toasts: readonly Toast[] = []
 let nextId = 1
 const watchers = new Set<() => void>()
-const shownForMs = { plain: 6_000, bad: 12_000 }
+const shownForMs = { plain: 7_500, bad: 12_000 }
 const timers = new Map<number, ReturnType<typeof setTimeout>>()
 
 /** Says something at the foot of the page; `action` is usually Undo. `done` runs when it goes without the action. */

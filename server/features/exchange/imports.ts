@@ -14,7 +14,7 @@ import { readSafely } from './reader.ts'
 
 export type FileView = { id: string; object: string; format: string; rows: number; columns: Column[]; targets: Target[] }
 export type Asked = { mapping: Target[]; rule: Rule; owner: ImportRequest['owner']; region?: string; checkOnly?: boolean }
-type FileRow = { id: string; object: string; format: string; rows: number; columns: Column[] }
+type FileRow = { id: string; object: string; format: string; rows: number; columns: number }
 
 const perChunk = 500
 const keptDays = 7
@@ -25,8 +25,8 @@ export async function takeFile(ctx: MemberCtx, object: string, bytes: Buffer): P
   const table = await readSafely(bytes)
   const columns = await guessColumns(ctx, type, table.headers, table.rows)
   const id = uuidv7()
-  await ctx.db.rows('insert into app.import_files (org_id, id, object, member_id, format, rows, columns) values ($1, $2, $3, $4, $5, $6, $7)',
-    [ctx.org.id, id, object, ctx.actor.memberId, table.format, table.rows.length, JSON.stringify(columns.map(({ samples: _samples, ...column }) => column))])
+  await ctx.db.rows('insert into app.import_files (org_id, id, object, member_id, format, rows, columns, headers) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+    [ctx.org.id, id, object, ctx.actor.memberId, table.format, table.rows.length, columns.length, sealText(ctx.keys, 'import_files.headers', id, JSON.stringify(table.headers))])
   for (let from = 0, n = 0; from < table.rows.length; from += perChunk, n++) {
     await ctx.db.rows('insert into app.import_chunks (org_id, file_id, n, sealed) values ($1, $2, $3, $4)', [ctx.org.id, id, n, sealText(ctx.keys, 'import_chunks.sealed', id, JSON.stringify(table.rows.slice(from, from + perChunk)))])
   }
@@ -40,7 +40,7 @@ export async function startImport(ctx: MemberCtx, fileId: string, asked: Asked):
   if (!file) throw fail('not_found')
   const type = typeNamed(file.object)
   const targets = new Set(['', ...await targetsOf(ctx, type)])
-  if (asked.mapping.length !== file.columns.length) throw fail('invalid', { errors: [{ pointer: '/mapping', detail: `names a target for each of the ${file.columns.length} columns` }] })
+  if (asked.mapping.length !== file.columns) throw fail('invalid', { errors: [{ pointer: '/mapping', detail: `names a target for each of the ${file.columns} columns` }] })
   const wrong = asked.mapping.findIndex((target) => !targets.has(target))
   if (wrong >= 0) throw fail('invalid', { errors: [{ pointer: `/mapping/${wrong}`, detail: 'is no field that may be imported' }] })
   if (asked.mapping.every((target) => target === '')) throw fail('invalid', { errors: [{ pointer: '/mapping', detail: 'sends no column anywhere' }] })
@@ -62,9 +62,9 @@ async function checkOwner(ctx: MemberCtx, type: RecordType, owner: Asked['owner'
 export async function headersOf(ctx: MemberCtx, runId: string): Promise<string[]> {
   const run = await readRun(ctx, runId)
   const { fileId } = JSON.parse(openText(ctx.keys, 'runs.request', run.id, run.request)) as ImportRequest
-  const file = await ctx.db.one<{ columns: Column[] }>('select columns from app.import_files where org_id = $1 and id = $2', [ctx.org.id, fileId])
+  const file = await ctx.db.one<{ headers: Buffer }>('select headers from app.import_files where org_id = $1 and id = $2', [ctx.org.id, fileId])
   if (!file) throw fail('gone', 'The file was kept for a week')
-  return file.columns.map((column) => column.header)
+  return JSON.parse(openText(ctx.keys, 'import_files.headers', fileId, file.headers)) as string[]
 }
 
 /** Files nobody needs any more, and their rows. */

@@ -443,9 +443,10 @@ export interface ImportChunks {
 }
 
 export interface ImportFiles {
-  columns: Json;
+  columns: number;
   created_at: Generated<string>;
   format: string;
+  headers: Buffer;
   id: string;
   member_id: string;
   object: string;
