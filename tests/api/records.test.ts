@@ -239,3 +239,18 @@ describe('the bin', () => {
     expect((await owner('PUT', `/contacts/${made.body.id}/restoration`)).status).toBe(404)
   })
 })
+
+test('contacts that were here before the search was become findable by themselves', async () => {
+  const before = await world.newOrg('Before the search')
+  const made = await before.owner.call('POST', `/api/v1/${before.slug}/contacts`, { name: 'Older Omkar', phones: [{ number: '98780 12345' }] })
+  await world.sql('delete from app.search_terms where org_id = $1', [before.id])
+  await world.sql('delete from app.number_fragments where org_id = $1', [before.id])
+  await world.sql(`update app.organisations set index_from = '00000000-0000-0000-0000-000000000000' where org_id = $1`, [before.id])
+  const find = async (query: string): Promise<string[]> => (await before.owner.call('POST', `/api/v1/${before.slug}/search`, { query })).body.items.map((item: any) => item.id)
+  expect([await find('omkar'), await find('2345')]).toEqual([[], []])
+  const { asSystem } = await import('../../server/platform/jobs.ts')
+  const { atStart } = await import('../../server/features/people/index.ts')
+  for (const work of atStart) await asSystem(world.app.host, before.id, 'start', work)
+  expect([await find('omkar'), await find('2345')]).toEqual([[made.body.id], [made.body.id]])
+  expect(await world.sql('select index_from from app.organisations where org_id = $1', [before.id])).toEqual([{ index_from: null }])
+})

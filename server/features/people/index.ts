@@ -3,6 +3,7 @@ import { purgeBin } from '../../records/bin.ts'
 import { bulkKinds } from '../../records/bulk.ts'
 import { pruneRuns, resumeRuns } from '../../records/runs.ts'
 import { purgeFields } from './custom-fields.ts'
+import { indexOlder } from './search-index.ts'
 import { companies, contacts, recordTypes } from './types.ts'
 import { pruneDrafts } from './views.ts'
 
@@ -16,6 +17,6 @@ export { openNumber, resolveNumbers, type Resolved } from './numbers.ts'
 export { routes } from './routes.ts'
 /** Long work of this feature, what it tidies, and what it takes up again when the product starts. */
 export const runKinds = bulkKinds(recordTypes)
-export const upkeep: Upkeep[] = [purgeFields, pruneDrafts, resumeRuns, pruneRuns, (ctx) => purgeBin(ctx, contacts), (ctx) => purgeBin(ctx, companies)]
-export const atStart: Upkeep[] = [resumeRuns]
+export const upkeep: Upkeep[] = [indexOlder, purgeFields, pruneDrafts, resumeRuns, pruneRuns, (ctx) => purgeBin(ctx, contacts), (ctx) => purgeBin(ctx, companies)]
+export const atStart: Upkeep[] = [resumeRuns, indexOlder]
 export { changeSource } from './changes.ts'

@@ -599,6 +599,7 @@ export interface Organisations {
   financial_year_month: Generated<number>;
   grievance_contact: Generated<string>;
   grievance_name: Generated<string>;
+  index_from: string | null;
   language: string;
   leaderboard_shown: Generated<boolean>;
   legal_name: Generated<string>;
