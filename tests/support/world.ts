@@ -43,6 +43,7 @@ export async function startWorld(env: Record<string, string> = {}): Promise<Worl
   const owner = { ...server, database: name }
   const pool = new pg.Pool({ ...owner, max: 3 })
   // Dropping the database at the end may reach a connection that is just saying goodbye.
+  pool.on('error', () => undefined)
   pool.on('connect', (client) => { client.on('error', () => undefined) })
   const clock = testClock()
   const config = { ...loadConfig({ PORT: '0', POOL_SIZE: '8', ...env }), publicUrl: 'http://localhost:1' }
