@@ -47,7 +47,7 @@ async function step(ctx: MemberCtx, type: RecordType, run: RunRow, { selection, 
   const action = rightOf(act)
   if (scopeOf(ctx.actor.role, type.access, action) === 'none') throw fail('not_allowed', 'The right to do this was taken away meanwhile')
   const ids = await matchingIds(ctx, type, selection, action, run.cursor, perStep)
-  const target = await targetOf(ctx, type, act)
+  const target = await targetOf(ctx, type, act, true)
   const rows = await target.read(ids)
   const changed = rows.filter((row) => !target.same(row.value))
   await target.write(changed.map((row) => row.id))
@@ -63,12 +63,15 @@ async function undoStep(ctx: MemberCtx, type: RecordType, run: RunRow): Promise<
   const of = await ctx.db.one<{ request: Buffer }>('select request from app.runs where org_id = $1 and id = $2', [ctx.org.id, run.of_run])
   if (!of || run.of_run === null) throw fail('not_found')
   const { act } = JSON.parse(openText(ctx.keys, 'runs.request', run.of_run, of.request)) as BulkRequest
+  const action = rightOf(act)
+  if (scopeOf(ctx.actor.role, type.access, action) === 'none') throw fail('not_allowed', 'The right to do this was taken away meanwhile')
+  const reach = reachOf(ctx, type.access, action)
   const kept = await keptOf(ctx, run.of_run, run.cursor === null ? null : Number(run.cursor), perStep)
-  const target = await targetOf(ctx, type, act)
+  const target = await targetOf(ctx, type, act, false)
   const rows = new Map((await target.read(kept.map((one) => one.recordId), true)).map((row) => [row.id, row]))
   const back = kept.filter((one) => {
     const row = rows.get(one.recordId)
-    return row !== undefined && JSON.stringify(row.value) === JSON.stringify((one.before as Before).after)
+    return row !== undefined && within(reach, row.owner_id) && JSON.stringify(row.value) === JSON.stringify((one.before as Before).after)
   })
   for (const [value, group] of Map.groupBy(back, (one) => JSON.stringify((one.before as Before).value))) {
     await target.restore(group.map((one) => one.recordId), JSON.parse(value))
@@ -93,9 +96,11 @@ type Target = {
   restore: (ids: string[], value: unknown) => Promise<void>
 }
 
-async function targetOf(ctx: MemberCtx, type: RecordType, act: BulkAct): Promise<Target> {
+/** What an act changes; `checking`: its value must still be one that may be given, which taking it back does not need. */
+async function targetOf(ctx: MemberCtx, type: RecordType, act: BulkAct, checking: boolean): Promise<Target> {
   if (act.kind === 'delete') return deletion(ctx, type)
   if (act.kind !== 'set') return tagging(ctx, type, act.kind === 'tag', act.tagId)
+  if (!checking && !act.field.startsWith(customPrefix)) return columnTarget(ctx, type, act.field, act.value)
   const checked = await checkedValue(ctx, type, act)
   return checked.custom ? customTarget(ctx, type, checked.custom, checked.value) : columnTarget(ctx, type, act.field, checked.value)
 }

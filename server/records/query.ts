@@ -136,7 +136,7 @@ function afterCursor(ctx: MemberCtx, cursor: string, orders: Order[], bind: Bind
 }
 
 /** The order a cursor belongs to. */
-export function signOf(orders: Order[]): string {
+function signOf(orders: Order[]): string {
   return orders.map((order) => `${order.down ? '-' : ''}${order.field}`).join()
 }
 

@@ -105,7 +105,7 @@ async function stepOnce(ctx: MemberCtx, id: string, kind: RunKind): Promise<bool
     `update app.runs set state = $3, done = done + $4, changed = changed + $5, failed = failed + $6, cursor = $7, total = $8, summary = summary || $9::jsonb, beat_at = clock_timestamp(),
        started_at = coalesce(started_at, clock_timestamp()), finished_at = case when $10 then clock_timestamp() end where org_id = $1 and id = $2`,
     [ctx.org.id, id, over ? 'done' : 'running', step.done, step.changed, step.failures.length, step.cursor, step.total ?? run.total, JSON.stringify(step.summary ?? {}), over])
-  ctx.changes.push({ kind: over ? 'run.finished' : 'run.moved', object: 'run', recordId: id, ownerId: run.member_id })
+  if (over) ctx.changes.push({ kind: 'run.finished', object: 'run', recordId: id, ownerId: run.member_id })
   return !over
 }
 

@@ -92,3 +92,16 @@ describe('a bulk change', () => {
     expect((await at(org.owner, 'POST', '/contacts/bulk', { filter: { and: [] }, act })).status).toBe(400)
   })
 })
+
+test('who lost the right to a bulk change cannot undo it either; a value that may no longer be given can be taken back', async () => {
+  const [boss, leaver] = [await org.join('manager', 'Boss'), await org.join('employee', 'Leaver')]
+  const [one, two] = [await at(boss, 'POST', '/contacts', { name: 'Undo one' }), await at(boss, 'POST', '/contacts', { name: 'Undo two' })]
+  const give = async (id: string): Promise<any> => over(boss, (await at(boss, 'POST', '/contacts/bulk', { ids: [id], act: { kind: 'set', field: 'ownerId', value: leaver.memberId } })).body.run.id)
+  const [first, second] = [await give(one.body.id), await give(two.body.id)]
+  await world.sql('update app.members set disabled_at = now() where id = $1', [leaver.memberId])
+  expect(await over(boss, (await at(boss, 'POST', `/runs/${first.id}/undo`)).body.id)).toMatchObject({ state: 'done', changed: 1 })
+  await world.sql(`update app.members set role = 'employee' where id = $1`, [boss.memberId])
+  expect(await over(boss, (await at(boss, 'POST', `/runs/${second.id}/undo`)).body.id)).toMatchObject({ state: 'failed', changed: 0 })
+  const rows = await world.sql<{ owner_id: string }>('select owner_id from app.contacts where id = any($1::uuid[]) order by name', [[one.body.id, two.body.id]])
+  expect(rows.map((row) => row.owner_id)).toEqual([boss.memberId, leaver.memberId])
+})

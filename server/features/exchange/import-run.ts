@@ -5,10 +5,11 @@ import type { MemberCtx } from '../../platform/context.ts'
 import { uuidv7 } from '../../platform/crypto/ids.ts'
 import { openText } from '../../platform/crypto/seal.ts'
 import { fail } from '../../platform/errors.ts'
+import { Lru } from '../../platform/lru.ts'
 import type { RecordType } from '../../records/record-type.ts'
 import type { Failure, Kept, RunKind, RunRow, Step } from '../../records/runs.ts'
 import { createMany, recordTypes, type NewRecord } from '../people/index.ts'
-import { companiesNamed } from './companies.ts'
+import { companiesNamed, knownCompanies } from './companies.ts'
 import type { Target } from './columns.ts'
 import { findMatches, type Match } from './matches.ts'
 import { rowReader, type ReadRow, type Wrong } from './rows.ts'
@@ -24,8 +25,10 @@ export type ImportRequest = {
 type Counts = { created: number; updated: number; skipped: number; companies: number }
 
 const chunksPerStep = 2
-// Keys of records this run made or would make, so that a later row of the same file meets them; made anew when a run goes on after a crash.
-const made = new Map<string, { upTo: number; keys: Map<string, string>; companies: Set<string> }>()
+/** What the rows before would have made: keys of records, so that a later row meets them, and names of companies. `upTo`: chunks it holds. */
+type Memory = { upTo: number; keys: Map<string, string>; companies: Set<string> }
+// Of checks only: what an import made stands in the database. Made anew when a step is tried again or a check goes on after a crash.
+const checks = new Lru<string, Memory>(20)
 
 /** Checking an import, doing it, and undoing it: the same plan, with and without writing. */
 export const importKinds: RunKind[] = [
@@ -45,17 +48,15 @@ function typeOf(run: RunRow): RecordType {
 }
 
 /** Rows of a file by chunk. */
-export async function readChunk(ctx: MemberCtx, fileId: string, n: number): Promise<string[][] | null> {
+async function readChunk(ctx: MemberCtx, fileId: string, n: number): Promise<string[][] | null> {
   const row = await ctx.db.one<{ sealed: Buffer }>('select sealed from app.import_chunks where org_id = $1 and file_id = $2 and n = $3', [ctx.org.id, fileId, n])
   return row ? (JSON.parse(openText(ctx.keys, 'import_chunks.sealed', fileId, row.sealed)) as string[][]) : null
 }
 
 async function step(ctx: MemberCtx, type: RecordType, run: RunRow, request: ImportRequest, writing: boolean): Promise<Step> {
   const from = Number(run.cursor ?? 0)
-  const memory = made.get(run.id) ?? { upTo: 0, keys: new Map<string, string>(), companies: new Set<string>() }
-  made.set(run.id, memory)
-  const plan = new Plan(ctx, type, request, memory, writing)
-  for (; memory.upTo < from; memory.upTo++) await plan.rememberOnly(await readChunk(ctx, request.fileId, memory.upTo) ?? [])
+  const memory = writing ? freshMemory() : await memoryOf(ctx, type, run, request, from)
+  const plan = new Plan(ctx, type, request, memory)
   const before = run.summary as Partial<Counts>
   let rows = 0
   let at = from
@@ -66,14 +67,32 @@ async function step(ctx: MemberCtx, type: RecordType, run: RunRow, request: Impo
     await plan.take(chunk, run.done + rows)
     rows += chunk.length
   }
-  memory.upTo = at
   if (writing) await plan.write()
+  else await plan.countCompanies()
+  if (!writing && !ended) checks.set(run.id, { ...memory, upTo: at })
   const { counts } = plan
-  if (ended) made.delete(run.id)
   return {
     done: rows, changed: plan.kept.length, failures: plan.failures, kept: plan.kept, cursor: ended ? null : String(at),
     summary: Object.fromEntries((['created', 'updated', 'skipped', 'companies'] as const).map((name) => [name, (before[name] ?? 0) + counts[name]])),
   }
+}
+
+function freshMemory(): Memory {
+  return { upTo: 0, keys: new Map(), companies: new Set() }
+}
+
+/** The memory of a check before a chunk. It is taken out while a step works with it: a step that fails leaves none behind. */
+async function memoryOf(ctx: MemberCtx, type: RecordType, run: RunRow, request: ImportRequest, from: number): Promise<Memory> {
+  const held = checks.get(run.id)
+  checks.delete(run.id)
+  if (held?.upTo === from) return held
+  const memory = freshMemory()
+  for (let n = 0; n < from; n++) {
+    const plan = new Plan(ctx, type, request, memory)
+    await plan.take(await readChunk(ctx, request.fileId, n) ?? [], 0)
+    await plan.countCompanies()
+  }
+  return memory
 }
 
 /** What a step's rows come to: new records, changes of known ones, rows left out and rows that cannot be read. */
@@ -84,28 +103,16 @@ class Plan {
   readonly #ctx: MemberCtx
   readonly #type: RecordType
   readonly #request: ImportRequest
-  readonly #memory: { keys: Map<string, string>; companies: Set<string> }
-  readonly #writing: boolean
+  readonly #memory: Memory
   readonly #creates: { record: NewRecord; company: string }[] = []
   readonly #updates: { id: string; row: ReadRow; ownerId: string | null | undefined }[] = []
   #members: Map<string, string> | undefined
 
-  constructor(ctx: MemberCtx, type: RecordType, request: ImportRequest, memory: { keys: Map<string, string>; companies: Set<string> }, writing: boolean) {
+  constructor(ctx: MemberCtx, type: RecordType, request: ImportRequest, memory: Memory) {
     this.#ctx = ctx
     this.#type = type
     this.#request = request
     this.#memory = memory
-    this.#writing = writing
-  }
-
-  /** After a crash: which keys the chunks before made, without counting or writing them again. */
-  async rememberOnly(chunk: string[][]): Promise<void> {
-    const read = await rowReader(this.#ctx, this.#type, this.#request.mapping, this.#request.region)
-    if (this.#writing) return
-    for (const cells of chunk) {
-      const row = read(cells)
-      if ('keys' in row) for (const key of row.keys) if (!this.#memory.keys.has(key)) this.#memory.keys.set(key, uuidv7())
-    }
   }
 
   async take(chunk: string[][], linesBefore: number): Promise<void> {
@@ -136,7 +143,6 @@ class Plan {
     }
     const record: NewRecord = { id: uuidv7(), scalars: row.scalars, ownerId: owner.id ?? this.#defaultOwner(), phones: row.phones, emails: row.emails, tags: row.tags, address: row.address, customs: row.customs }
     for (const key of row.keys) if (!this.#memory.keys.has(key)) this.#memory.keys.set(key, record.id)
-    if (row.company !== '') this.#company(row.company)
     this.#creates.push({ record, company: row.company })
     this.counts.created++
   }
@@ -147,12 +153,9 @@ class Plan {
       this.counts.skipped++
       return
     }
-    if (row.company !== '') this.#company(row.company)
     this.#updates.push({ id: match.id, row, ownerId })
     this.counts.updated++
   }
-
-  #company(name: string): void { this.#memory.companies.add(sortKey(name)) }
 
   /** Who a row's owner is: by name; only oneself without the right to give records to others. */
   #ownerOf(row: ReadRow): { id: string | undefined } | Wrong {
@@ -169,10 +172,23 @@ class Plan {
     return owner.kind === 'none' ? null : owner.kind === 'member' ? (owner.memberId ?? null) : this.#ctx.actor.memberId
   }
 
+  get #companies(): string[] {
+    return [...this.#creates.map((one) => one.company), ...this.#updates.map((one) => one.row.company)].filter((name) => name !== '')
+  }
+
+  /** For a check: how many companies these rows would make. */
+  async countCompanies(): Promise<void> {
+    const { unknown } = await knownCompanies(this.#ctx, this.#companies)
+    for (const { key } of unknown) {
+      if (this.#memory.companies.has(key)) continue
+      this.#memory.companies.add(key)
+      this.counts.companies++
+    }
+  }
+
   /** Writes what the plan holds: companies first, then new records set by set, then changes one by one. */
   async write(): Promise<void> {
-    const names = [...this.#creates.map((one) => one.company), ...this.#updates.map((one) => one.row.company)].filter((name) => name !== '')
-    const { ids, created } = await companiesNamed(this.#ctx, names)
+    const { ids, created } = await companiesNamed(this.#ctx, this.#companies)
     this.counts.companies += created.length
     for (const id of created) this.kept.push({ recordId: id, created: 'company' })
     for (const { record, company } of this.#creates) if (company !== '') record.scalars = { ...record.scalars, companyId: ids.get(sortKey(company)) ?? null }

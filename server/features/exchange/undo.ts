@@ -1,3 +1,4 @@
+import { reachOf } from '../../platform/access.ts'
 import type { MemberCtx } from '../../platform/context.ts'
 import { AppError, fail } from '../../platform/errors.ts'
 import { getRecord } from '../../records/query.ts'
@@ -21,19 +22,21 @@ export async function undoStep(ctx: MemberCtx, type: RecordType, run: RunRow): P
   const done: Kept[] = []
   for (const [object, group] of Map.groupBy(kept.filter((one) => one.created !== null), (one) => one.created ?? '')) {
     const made = recordTypes[object] ?? type
+    const reach = reachOf(ctx, made.access, 'update')
     const ids = group.map((one) => one.recordId)
     const touched = new Set((await ctx.db.rows<{ record_id: string }>(
       `select distinct record_id from app.event where org_id = $1 and record_id = any($2::uuid[]) and request_id is distinct from $3 and request_id is distinct from $4
        union select company_id from app.contacts where $5::boolean and org_id = $1 and company_id = any($2::uuid[]) and deleted_at is null`,
       [ctx.org.id, ids, `job:run:${run.of_run}`, `job:run:${run.id}`, object === 'company'])).map((row) => row.record_id))
     const gone = ids.filter((id) => !touched.has(id))
-    const rows = await ctx.db.rows<{ id: string; owner_id: string | null }>(`update app.${made.table} set deleted_at = $3, deleted_by = $4 where org_id = $1 and id = any($2::uuid[]) and deleted_at is null returning id, owner_id`,
-      [ctx.org.id, gone, ctx.now.toISOString(), ctx.actor.memberId])
+    const rows = await ctx.db.rows<{ id: string; owner_id: string | null }>(`update app.${made.table} set deleted_at = $3, deleted_by = $4 where org_id = $1 and id = any($2::uuid[]) and deleted_at is null and ($5::uuid[] is null or owner_key = any($5::uuid[])) returning id, owner_id`,
+      [ctx.org.id, gone, ctx.now.toISOString(), ctx.actor.memberId, reach === 'all' ? null : reach])
     for (const row of rows) {
       ctx.changes.push({ kind: `${object}.deleted`, object, recordId: row.id, ownerId: row.owner_id })
       done.push({ recordId: row.id })
     }
-    for (const id of ids) if (touched.has(id)) failures.push({ recordId: id, reason: 'changed_since' })
+    const back = new Set(rows.map((row) => row.id))
+    for (const id of ids) if (!back.has(id)) failures.push({ recordId: id, reason: touched.has(id) ? 'changed_since' : 'gone' })
   }
   for (const one of kept.filter((each) => each.created === null)) {
     const outcome = await putBack(ctx, type, one.recordId, (one.before as Before).fields ?? {})
