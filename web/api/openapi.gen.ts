@@ -2712,6 +2712,8 @@ export interface operations {
                         employeesRead: string;
                         duplicateOwnerShown: boolean;
                         retentionMonths: number;
+                        weekStart: number;
+                        financialYearMonth: number;
                         version: number;
                     };
                 };
@@ -2763,6 +2765,8 @@ export interface operations {
                     employeesRead?: "own" | "team" | "all";
                     duplicateOwnerShown?: boolean;
                     retentionMonths?: number;
+                    weekStart?: number;
+                    financialYearMonth?: number;
                 };
             };
         };
@@ -2784,6 +2788,8 @@ export interface operations {
                         employeesRead: string;
                         duplicateOwnerShown: boolean;
                         retentionMonths: number;
+                        weekStart: number;
+                        financialYearMonth: number;
                         version: number;
                     };
                 };

@@ -33,6 +33,10 @@ export type Organisation = {
   employeesRead: 'own' | 'team' | 'all'
   duplicateOwnerShown: boolean
   retentionMonths: number
+  /** 1 = Monday … 7 = Sunday. */
+  weekStart: number
+  /** The month the financial year begins with, 1–12. */
+  financialYearMonth: number
   version: number
 }
 export type Member = {

@@ -134,3 +134,8 @@ export function formatMoney(minor: number, currency: string): string {
 export function formatDay(day: string): string {
   return formatDate(`${day}T12:00:00Z`, 'UTC')
 }
+
+/** "April" of a month, 1–12. */
+export function formatMonth(month: number): string {
+  return formatter('month', 'UTC', { month: 'long' }).format(new Date(Date.UTC(2026, month - 1, 1)))
+}

@@ -36,8 +36,3 @@ export async function asNewcomer<T>(
     return result
   })
 }
-
-/** Today in a zone, as a date. */
-export function todayIn(zone: string, now: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
-}

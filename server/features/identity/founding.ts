@@ -2,11 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sortKey } from '../../../shared/lib/text.ts'
 import { hintOf, needIdentifier, textOf } from '../../platform/auth/identifiers.ts'
 import { checkPassword } from '../../platform/auth/passwords.ts'
+import { todayIn } from '../../platform/clock.ts'
 import type { Host, MemberCtx } from '../../platform/context.ts'
 import { uuidv7 } from '../../platform/crypto/ids.ts'
 import { hashToken, makeToken } from '../../platform/crypto/tokens.ts'
 import { fail } from '../../platform/errors.ts'
-import { asNewcomer, entranceOf, todayIn, type Hook } from './entering.ts'
+import { asNewcomer, entranceOf, type Hook } from './entering.ts'
 
 export type Founding = {
   token: string

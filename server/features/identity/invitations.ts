@@ -4,6 +4,7 @@ import type { Role } from '../../../shared/access.ts'
 import { sortKey } from '../../../shared/lib/text.ts'
 import { hintOf, needIdentifier, textOf } from '../../platform/auth/identifiers.ts'
 import { checkPassword } from '../../platform/auth/passwords.ts'
+import { todayIn } from '../../platform/clock.ts'
 import type { Host, MemberCtx } from '../../platform/context.ts'
 import { uuidv7 } from '../../platform/crypto/ids.ts'
 import { openText, sealText } from '../../platform/crypto/seal.ts'
@@ -11,7 +12,7 @@ import { hashToken, makeToken, parseToken } from '../../platform/crypto/tokens.t
 import { inOrganisation, type OrgDb } from '../../platform/db/org-db.ts'
 import { fail } from '../../platform/errors.ts'
 import { addJob, type JobTask } from '../../platform/jobs.ts'
-import { asNewcomer, entranceOf, todayIn, type Hook } from './entering.ts'
+import { asNewcomer, entranceOf, type Hook } from './entering.ts'
 
 const days = 7
 type Standing = {
@@ -128,8 +129,8 @@ async function standing(db: OrgDb, token: string): Promise<Standing> {
 async function teamFor(ctx: MemberCtx, asked: string | undefined): Promise<string> {
   const row = await ctx.db.one<{ id: string }>(
     `select t.id from app.teams t where t.org_id = $1 and t.archived_at is null and ($2::uuid is null or t.id = $2)
-       and ($3::boolean or exists (select 1 from app.team_managers g where g.org_id = $1 and g.team_id = t.id and g.member_id = $4 and g.to_on is null))
-     order by t.parent_id nulls first, t.id limit 1`, [ctx.org.id, asked ?? null, ctx.actor.role !== 'manager', ctx.actor.memberId])
+       and ($3::boolean or exists (select 1 from app.team_managers g where g.org_id = $1 and g.team_id = t.id and g.member_id = $4 and g.from_on <= $5 and (g.to_on is null or g.to_on > $5)))
+     order by t.parent_id nulls first, t.id limit 1`, [ctx.org.id, asked ?? null, ctx.actor.role !== 'manager', ctx.actor.memberId, todayIn(ctx.org.zone, ctx.now)])
   if (!row) throw fail('not_found', 'There is no such team among those you manage')
   return row.id
 }

@@ -1,5 +1,6 @@
 import { rightsOf, type Role } from '../../../shared/access.ts'
 import { sortKey } from '../../../shared/lib/text.ts'
+import { todayIn } from '../../platform/clock.ts'
 import type { MemberCtx } from '../../platform/context.ts'
 import { fail } from '../../platform/errors.ts'
 
@@ -11,8 +12,8 @@ type MemberRow = {
 export async function listMembers(ctx: MemberCtx) {
   const rows = await ctx.db.prepared<MemberRow>('members-list',
     `select m.id, m.name, m.role, m.language, m.theme, m.identifier_hint, m.disabled_at, m.version, t.team_id
-     from app.members m left join app.team_members t on t.org_id = $1 and t.member_id = m.id and t.to_on is null
-     where m.org_id = $1 order by m.name_sort, m.id limit 1000`, [ctx.org.id])
+     from app.members m left join app.team_members t on t.org_id = $1 and t.member_id = m.id and t.from_on <= $2 and (t.to_on is null or t.to_on > $2)
+     where m.org_id = $1 order by m.name_sort, m.id limit 1000`, [ctx.org.id, todayIn(ctx.org.zone, ctx.now)])
   return { items: rows.map((row) => view(ctx, row)), next: null, count: null }
 }
 
@@ -84,8 +85,8 @@ export async function updateMe(ctx: MemberCtx, input: { name?: string; language?
 async function readMember(ctx: MemberCtx, id: string, lock: boolean): Promise<MemberRow> {
   const row = await ctx.db.one<MemberRow>(
     `select m.id, m.name, m.role, m.language, m.theme, m.identifier_hint, m.disabled_at, m.version,
-       (select t.team_id from app.team_members t where t.org_id = $1 and t.member_id = m.id and t.to_on is null limit 1) as team_id
-     from app.members m where m.org_id = $1 and m.id = $2 ${lock ? 'for update of m' : ''}`, [ctx.org.id, id])
+       (select t.team_id from app.team_members t where t.org_id = $1 and t.member_id = m.id and t.from_on <= $3 and (t.to_on is null or t.to_on > $3) limit 1) as team_id
+     from app.members m where m.org_id = $1 and m.id = $2 ${lock ? 'for update of m' : ''}`, [ctx.org.id, id, todayIn(ctx.org.zone, ctx.now)])
   if (!row) throw fail('not_found')
   return row
 }

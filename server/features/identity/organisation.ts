@@ -4,11 +4,11 @@ import { checkPlace } from './founding.ts'
 
 type Row = {
   name: string; legal_name: string; zone: string; region: string; language: string; grievance_name: string; grievance_contact: string
-  employees_read: string; duplicate_owner_shown: boolean; retention_months: number; version: number
+  employees_read: string; duplicate_owner_shown: boolean; retention_months: number; week_start: number; financial_year_month: number; version: number
 }
 const columns = {
   name: 'name', legalName: 'legal_name', zone: 'zone', region: 'region', language: 'language', grievanceName: 'grievance_name', grievanceContact: 'grievance_contact',
-  employeesRead: 'employees_read', duplicateOwnerShown: 'duplicate_owner_shown', retentionMonths: 'retention_months',
+  employeesRead: 'employees_read', duplicateOwnerShown: 'duplicate_owner_shown', retentionMonths: 'retention_months', weekStart: 'week_start', financialYearMonth: 'financial_year_month',
 } as const
 type Key = keyof typeof columns
 export type Settings = Record<Key, string | number | boolean> & { version: number }
@@ -16,7 +16,7 @@ export type Settings = Record<Key, string | number | boolean> & { version: numbe
 /** The organisation's settings. */
 export async function readOrganisation(ctx: MemberCtx, lock = false): Promise<Settings> {
   const row = await ctx.db.one<Row>(
-    `select name, legal_name, zone, region, language, grievance_name, grievance_contact, employees_read, duplicate_owner_shown, retention_months, version
+    `select name, legal_name, zone, region, language, grievance_name, grievance_contact, employees_read, duplicate_owner_shown, retention_months, week_start, financial_year_month, version
      from app.organisations where org_id = $1 ${lock ? 'for update' : ''}`, [ctx.org.id])
   if (!row) throw fail('not_found')
   const settings = Object.fromEntries((Object.keys(columns) as Key[]).map((key) => [key, row[columns[key]]])) as Record<Key, string | number | boolean>

@@ -29,11 +29,11 @@ const settings = {
   name: Type.Optional(name), legalName: Type.Optional(Type.String({ maxLength: 200 })), zone: Type.Optional(Type.String({ maxLength: 60 })), region: Type.Optional(Type.String({ maxLength: 2 })),
   language: Type.Optional(language), grievanceName: Type.Optional(Type.String({ maxLength: 200 })), grievanceContact: Type.Optional(Type.String({ maxLength: 200 })),
   employeesRead: Type.Optional(Type.Unsafe<string>({ type: 'string', enum: ['own', 'team', 'all'] })), duplicateOwnerShown: Type.Optional(Type.Boolean()),
-  retentionMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 240 })),
+  retentionMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 240 })), weekStart: Type.Optional(Type.Integer({ minimum: 1, maximum: 7 })), financialYearMonth: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
 }
 const settingsRow = Type.Object({
   name: Type.String(), legalName: Type.String(), zone: Type.String(), region: Type.String(), language: Type.String(), grievanceName: Type.String(), grievanceContact: Type.String(),
-  employeesRead: Type.String(), duplicateOwnerShown: Type.Boolean(), retentionMonths: Type.Integer(), version: Type.Integer(),
+  employeesRead: Type.String(), duplicateOwnerShown: Type.Boolean(), retentionMonths: Type.Integer(), weekStart: Type.Integer(), financialYearMonth: Type.Integer(), version: Type.Integer(),
 })
 const invitation = Type.Object({
   id: Type.String(), name: Type.String(), role: Type.String(), teamId: nullable(Type.String()), createdAt: Type.String(), expiresAt: Type.String(), acceptedAt: nullable(Type.String()),

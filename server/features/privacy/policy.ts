@@ -1,5 +1,6 @@
 import { weekDays, type Hours, type PolicyVersion } from '../../../shared/contract/policy.ts'
 import { heldBy, narrowAll } from '../../../shared/contract/narrow.ts'
+import { todayIn } from '../../platform/clock.ts'
 import type { Ctx, MemberCtx } from '../../platform/context.ts'
 import { uuidv7 } from '../../platform/crypto/ids.ts'
 import { fail } from '../../platform/errors.ts'
@@ -56,8 +57,8 @@ async function readRows(ctx: Ctx, memberId: string | null): Promise<PolicyRow[]>
   return ctx.db.prepared<PolicyRow>('policies',
     `select p.team_id, p.version, p.from_at, p.hours, p.holidays, p.backfill_max_days, p.names, p.scan_days from app.capture_policies p
      where p.org_id = $1 and (p.team_id is null or p.team_id in (
-       select t.team_id from app.team_members t where t.org_id = $1 and t.member_id = $2 and t.to_on is null))
-     order by p.version`, [ctx.org.id, memberId])
+       select t.team_id from app.team_members t where t.org_id = $1 and t.member_id = $2 and t.from_on <= $3 and (t.to_on is null or t.to_on > $3)))
+     order by p.version`, [ctx.org.id, memberId, todayIn(ctx.org.zone, ctx.now)])
 }
 
 function version(ctx: Ctx, row: PolicyRow): PolicyVersion {

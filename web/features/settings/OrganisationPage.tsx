@@ -6,6 +6,8 @@ import type { Organisation } from '../../api/types.ts'
 import { useT } from '../../app/i18n.ts'
 import { useMay, useSlug } from '../../app/me.ts'
 import { Page, PageBody } from '../../app/shell/Page.tsx'
+import { formatMonth } from '../../lib/format.ts'
+import { weekdayName, weekdays } from '../../lib/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox, Field, Input, Select } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -68,6 +70,28 @@ function OrganisationForm({ start }: { start: Organisation }) {
               <Select {...ids} value={form.language} onChange={(event) => set({ language: event.target.value === 'hi' ? 'hi' : 'en' })}>
                 <option value="en">English</option>
                 <option value="hi">हिन्दी</option>
+              </Select>
+            )}
+          </Field>
+          <Field label={t('The week begins on')}>
+            {(ids) => (
+              <Select {...ids} value={form.weekStart} onChange={(event) => set({ weekStart: Number(event.target.value) })}>
+                {weekdays.map((day, at) => (
+                  <option key={day} value={at + 1}>
+                    {weekdayName(day, t)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field label={t('The financial year begins in')}>
+            {(ids) => (
+              <Select {...ids} value={form.financialYearMonth} onChange={(event) => set({ financialYearMonth: Number(event.target.value) })}>
+                {Array.from({ length: 12 }, (_, at) => (
+                  <option key={at} value={at + 1}>
+                    {formatMonth(at + 1)}
+                  </option>
+                ))}
               </Select>
             )}
           </Field>
