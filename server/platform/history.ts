@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import type { Ctx } from './context.ts'
 import { sha256 } from './crypto/hash.ts'
-import { uuidv7 } from './crypto/ids.ts'
+import { uuidText, uuidv7 } from './crypto/ids.ts'
 import { sealText } from './crypto/seal.ts'
 
 /** One change of one record. `fields` are clear; `personal` values are sealed apart and only named in the event. */
@@ -15,8 +15,11 @@ export type Change = {
   personal?: { field: string; from: unknown; to: unknown }[]
 }
 
-/** An entry that stands beside changes: a read, a reveal, a refusal. `details` hold no personal data. */
-export type AuditEntry = { action: string; object: string; recordId?: string | null; aboutMember?: string | null; details?: Record<string, unknown> }
+/**
+ * An entry that stands beside changes: a read, a reveal, a refusal. `details` hold no personal data. With `within` (ms) the same actor's same
+ * entry about the same member is written once in each such span of time, on whichever node.
+ */
+export type AuditEntry = { action: string; object: string; recordId?: string | null; aboutMember?: string | null; details?: Record<string, unknown>; within?: number }
 
 type EventRow = { id: string; change: Change; sealed: Buffer | null; sha: Buffer | null }
 
@@ -63,7 +66,7 @@ export async function writeAudit(ctx: Ctx, entries: AuditEntry[]): Promise<void>
     const row = auditRow(ctx, at, entry, null)
     await ctx.db.rows(
       `insert into app.audit (org_id, id, at, actor_kind, actor_id, action, object, record_id, about_member, via, request_id, details, content_sha256)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (org_id, id) do nothing`,
       [ctx.org.id, row.id, at, actor.kind, actor.id, entry.action, entry.object, entry.recordId ?? null, row.about_member, ctx.via, ctx.requestId, JSON.stringify(row.details), row.hash])
   }
 }
@@ -86,9 +89,21 @@ function eventRow(ctx: Ctx, change: Change): EventRow {
 function auditRow(ctx: Ctx, at: string, entry: AuditEntry, sha: Buffer | null) {
   const actor = actorOf(ctx)
   const content = {
-    org_id: ctx.org.id, id: uuidv7(), at, actor_kind: actor.kind, actor_id: actor.id, acting_for: null, action: entry.action, object: entry.object,
+    org_id: ctx.org.id, id: entryId(ctx, entry), at, actor_kind: actor.kind, actor_id: actor.id, acting_for: null, action: entry.action, object: entry.object,
     record_id: entry.recordId ?? null, about_member: entry.aboutMember ?? null, why: null, via: ctx.via, request_id: ctx.requestId,
     details: entry.details ?? {}, values_sha256: sha ? sha.toString('hex') : null,
   }
   return { ...content, hash: sha256(canonicalize(content) ?? '') }
+}
+
+/** A new id; or the one that all equal entries of the same span of time share, so that the second meets the first. */
+function entryId(ctx: Ctx, entry: AuditEntry): string {
+  if (entry.within === undefined) return uuidv7()
+  const from = Math.floor(ctx.now.getTime() / entry.within) * entry.within
+  const actor = actorOf(ctx)
+  const id = sha256([actor.kind, actor.id, entry.action, entry.object, entry.aboutMember, from].join(' ')).subarray(0, 16)
+  id.writeUIntBE(from, 0, 6)
+  id[6] = 0x80 | ((id[6] ?? 0) & 15)
+  id[8] = 0x80 | ((id[8] ?? 0) & 63)
+  return uuidText(id)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { heldBy, narrow, narrowAll, widens } from './narrow.ts'
+import { measureOf, narrow, widens, type Parts, type RuleChange, type Rules } from './narrow.ts'
 import { weekDays, type Hours, type PolicyVersion } from './policy.ts'
 
 const policy = (change: Partial<PolicyVersion> = {}): PolicyVersion => ({
@@ -12,24 +12,17 @@ const anyPolicy = fc.record({
   hours: fc.option(windows.map((one) => everyDay(...one))), holidays: fc.subarray(['2026-01-26', '2026-08-15', '2026-10-02']),
   backfillMaxDays: fc.integer({ min: 0, max: 5 }), names: fc.boolean(), scanDays: fc.integer({ min: 1, max: 5 }),
 }).map(policy)
-const open = (one: PolicyVersion, minute: number): boolean => one.hours === null || one.hours.mon.some(([from, to]) => minute >= from && minute < to)
+const open = (one: Parts, minute: number): boolean => one.hours === null || one.hours.mon.some(([from, to]) => minute >= from && minute < to)
 
 describe("a team's policy", () => {
   it("is open exactly when the organisation's is too, and never wider in anything", () => {
     fc.assert(fc.property(anyPolicy, anyPolicy, fc.integer({ min: 0, max: 1_439 }), (organisation, team, minute) => {
-      const both = narrow(organisation, team)
+      const both = { ...organisation, ...narrow(organisation, team) }
       expect(open(both, minute)).toBe(open(organisation, minute) && open(team, minute))
       expect(widens(organisation, both)).toBe(false)
       expect(both.names).toBe(organisation.names && team.names)
       expect(both.backfillMaxDays).toBe(Math.min(organisation.backfillMaxDays, team.backfillMaxDays))
     }))
-  })
-
-  it('begins a version with each change of either, growing in number', () => {
-    const all = narrowAll(
-      [policy({ version: 1, fromAt: 1_000 }), policy({ version: 2, fromAt: 3_000, names: false })],
-      [policy({ version: 1, fromAt: 2_000, backfillMaxDays: 3 }), policy({ version: 2, fromAt: 4_000, backfillMaxDays: 1 })])
-    expect(all.map((one) => [one.fromAt, one.version, one.names, one.backfillMaxDays])).toEqual([[1_000, 1, true, 30], [2_000, 2, true, 3], [3_000, 3, false, 3], [4_000, 4, false, 1]])
   })
 })
 
@@ -62,31 +55,60 @@ describe('a version widens', () => {
 })
 
 describe('what holds for a member', () => {
-  const narrowVersion = policy({ version: 1, fromAt: 1_000, names: false })
-  const wider = policy({ version: 2, fromAt: 2_000, names: true })
+  const narrowVersion = policy({ names: false })
+  const wider = policy({ names: true })
+  const numbers = (changes: RuleChange[]): (number | boolean)[][] => measureOf(changes).held.map((one) => [one.version, one.fromAt, one.names, one.backfillMaxDays])
 
   it('is the narrower version until he agrees to the wider one', () => {
-    expect(heldBy([narrowVersion, wider], []).map((one) => [one.version, one.fromAt])).toEqual([[1, 1_000]])
-    expect(heldBy([narrowVersion, wider], [{ version: 2, at: 5_000 }]).map((one) => [one.version, one.fromAt])).toEqual([[1, 1_000], [2, 5_000]])
-    expect(heldBy([narrowVersion, wider], [{ version: 1, at: 5_000 }]).map((one) => one.version)).toEqual([1])
+    const published: RuleChange[] = [{ at: 1_000, organisation: narrowVersion }, { at: 2_000, organisation: wider }]
+    expect(numbers(published)).toEqual([[1, 1_000, false, 30]])
+    expect(numbers([...published, { at: 5_000, agreed: true }])).toEqual([[1, 1_000, false, 30], [2, 5_000, true, 30]])
+    expect(numbers([...published, { at: 1_500, agreed: true }])).toEqual([[1, 1_000, false, 30]])
   })
 
-  it('narrows at once, without his agreement', () => {
-    const narrower = policy({ version: 3, fromAt: 3_000, names: false, backfillMaxDays: 0 })
-    expect(heldBy([narrowVersion, wider, narrower], []).map((one) => [one.version, one.fromAt])).toEqual([[1, 1_000], [3, 3_000]])
-    expect(heldBy([narrowVersion, wider, narrower], [{ version: 2, at: 5_000 }]).map((one) => one.version)).toEqual([1, 3])
-    expect(heldBy([narrowVersion, wider, narrower], [{ version: 2, at: 2_500 }]).map((one) => [one.version, one.fromAt])).toEqual([[1, 1_000], [2, 2_500], [3, 3_000]])
+  it('narrows at once in what narrows, while what widens in the same version waits', () => {
+    const mixed = policy({ names: true, backfillMaxDays: 0 })
+    expect(numbers([{ at: 1_000, organisation: narrowVersion }, { at: 2_000, organisation: mixed }])).toEqual([[1, 1_000, false, 30], [2, 2_000, false, 0]])
+    expect(numbers([{ at: 1_000, organisation: narrowVersion }, { at: 2_000, organisation: mixed }, { at: 3_000, agreed: true }])).toEqual([[1, 1_000, false, 30], [2, 2_000, false, 0], [3, 3_000, true, 0]])
   })
 
-  it('never widens against what stood for him without an agreement', () => {
-    const histories = fc.array(anyPolicy, { minLength: 1, maxLength: 6 }).map((all) => all.map((one, i) => ({ ...one, version: i + 1, fromAt: (i + 1) * 1_000 })))
-    fc.assert(fc.property(histories, (versions) => {
-      const held = heldBy(versions, [])
-      expect(held[0]).toEqual(versions[0])
-      held.forEach((one, i) => {
-        const before = held[i - 1]
-        if (before) expect(widens(before, one)).toBe(false)
+  it('narrows with a team at once; leaving it, or moving to a wider one, waits for his agreement', () => {
+    const moves: RuleChange[] = [{ at: 1_000, organisation: wider }, { at: 2_000, team: policy({ backfillMaxDays: 3 }) }, { at: 3_000, team: policy({ backfillMaxDays: 9 }) }, { at: 4_000, team: null }]
+    expect(numbers(moves)).toEqual([[1, 1_000, true, 30], [2, 2_000, true, 3]])
+    expect(numbers([...moves, { at: 5_000, agreed: true }])).toEqual([[1, 1_000, true, 30], [2, 2_000, true, 3], [3, 5_000, true, 30]])
+  })
+
+  it('keeps a holiday that was taken away, and the old zone, until he agrees', () => {
+    const before = policy({ hours: everyDay([600, 1_080]), holidays: ['2026-08-15'] })
+    const { held } = measureOf([{ at: 0, zone: 'Asia/Kolkata' }, { at: 1_000, organisation: before }, { at: 2_000, organisation: policy({ hours: everyDay([600, 1_080]) }) }, { at: 3_000, zone: 'Europe/Berlin' }])
+    expect(held.map((one) => [one.holidays, one.zone])).toEqual([[['2026-08-15'], 'Asia/Kolkata']])
+  })
+
+  it('is never wider than what he agreed to nor than what is published, whatever happens in what order', () => {
+    const step = fc.oneof(anyPolicy.map((organisation): Omit<RuleChange, 'at'> => ({ organisation })), fc.option(anyPolicy).map((team): Omit<RuleChange, 'at'> => ({ team })), fc.constant<Omit<RuleChange, 'at'>>({ agreed: true }))
+    fc.assert(fc.property(anyPolicy, fc.array(step, { maxLength: 12 }), (first, steps) => {
+      const changes: RuleChange[] = [{ at: 0, zone: 'Asia/Kolkata' }, { at: 1_000, organisation: first }, ...steps.map((one, i) => ({ ...one, at: 2_000 + i * 1_000 }))]
+      // The oracle goes step by step: what stands published, and the last measure he agreed to (the first counts as agreed).
+      let [organisation, team, agreed]: [Parts, Parts | null, Rules] = [first, null, { ...first, zone: 'Asia/Kolkata' }]
+      changes.slice(1).forEach((change, i) => {
+        if (change.organisation) organisation = change.organisation
+        if (change.team !== undefined) team = change.team
+        const published: Rules = { ...(team ? narrow(organisation, team) : organisation), zone: 'Asia/Kolkata' }
+        if (change.agreed) agreed = published
+        const now = measureOf(changes.slice(0, i + 2))
+        const held = now.held.at(-1)
+        if (!held) throw new Error('nothing holds')
+        expect(widens(agreed, held)).toBe(false)
+        expect(widens(published, held)).toBe(false)
+        if (change.agreed) expect(widens(held, published)).toBe(false)
+        expect(now.held.map((one) => one.version)).toEqual(now.held.map((_, n) => n + 1))
       })
-    }))
+      // What held at an instant is not rewritten by what comes later.
+      const all = measureOf(changes).held
+      changes.forEach((change, i) => {
+        const then = measureOf(changes.slice(0, i + 1)).held
+        expect(all.slice(0, then.length), `after ${change.at}`).toEqual(then)
+      })
+    }), { numRuns: 400 })
   })
 })

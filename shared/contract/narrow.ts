@@ -1,88 +1,86 @@
 import { weekDays, type Hours, type PolicyVersion } from './policy.ts'
 
-/** When a member agreed to a version, and with it to all earlier ones; `at` in ms. */
-export type Agreement = { version: number; at: number }
+/** What a version says, without its number and instant. */
+export type Rules = Omit<PolicyVersion, 'version' | 'fromAt'>
+export type Parts = Omit<Rules, 'zone'>
+
+/** One change of what holds for a member, at an instant in ms: a version of the organisation or of his team, another home team, another zone, his agreement (with what he was shown, where that is kept). */
+export type RuleChange = { at: number; organisation?: Parts; team?: Parts | null; zone?: string; agreed?: Rules | true }
 
 const wholeDay: [number, number][] = [[0, 1_440]]
 
 /**
- * The organisation's policy narrowed by the home team's: hours in both, holidays of either, the smaller backfill and scan, names only if both.
- * Never wider than the organisation's. The version is the sum of both, so that it grows whenever one of them does.
+ * A measure narrowed by another: hours in both, holidays of either, the smaller backfill and scan, names only if both.
+ * Never wider than either.
  */
-export function narrow(organisation: PolicyVersion, team: PolicyVersion): PolicyVersion {
+export function narrow(one: Parts, other: Parts): Parts {
   return {
-    version: organisation.version + team.version,
-    fromAt: Math.max(organisation.fromAt, team.fromAt),
-    zone: organisation.zone,
-    hours: commonHours(organisation.hours, team.hours),
-    holidays: [...new Set([...organisation.holidays, ...team.holidays])].toSorted(),
-    backfillMaxDays: Math.min(organisation.backfillMaxDays, team.backfillMaxDays),
-    names: organisation.names && team.names,
-    scanDays: Math.min(organisation.scanDays, team.scanDays),
+    hours: commonHours(one.hours, other.hours),
+    holidays: [...new Set([...one.holidays, ...other.holidays])].toSorted(),
+    backfillMaxDays: Math.min(one.backfillMaxDays, other.backfillMaxDays),
+    names: one.names && other.names,
+    scanDays: Math.min(one.scanDays, other.scanDays),
   }
-}
-
-/** Both histories as one, oldest first: each change of either begins a version. Before the team's first, the organisation's stands alone. */
-export function narrowAll(organisation: PolicyVersion[], team: PolicyVersion[]): PolicyVersion[] {
-  const changes = [...new Set([...organisation, ...team].map((one) => one.fromAt))].toSorted((a, b) => a - b)
-  return changes.flatMap((at) => {
-    const own = lastUntil(organisation, at) ?? organisation[0]
-    const narrower = lastUntil(team, at)
-    if (!own) return []
-    return [narrower ? { ...narrow(own, narrower), fromAt: at } : { ...own, fromAt: at }]
-  })
 }
 
 /**
  * Whether a version lets in anything the one before does not: an hour, a former holiday, more backfill, names.
  * Another zone moves the hours and so widens, unless all hours were open without holidays.
  */
-export function widens(before: PolicyVersion, after: PolicyVersion): boolean {
+export function widens(before: Rules, after: Rules): boolean {
   if (after.backfillMaxDays > before.backfillMaxDays || (after.names && !before.names)) return true
   if (before.hours === null && before.holidays.length === 0) return false
   if (before.zone !== after.zone) return true
   if (before.holidays.some((day) => !after.holidays.includes(day))) return true
-  return before.hours !== null && weekDays.some((day) => minutes(after.hours?.[day] ?? wholeDay) > minutes(common(before.hours?.[day] ?? wholeDay, after.hours?.[day] ?? wholeDay)))
+  return before.hours !== null && weekDays.some((day) => minutes(after.hours?.[day] ?? wholeDay) > minutes(both(before.hours?.[day] ?? wholeDay, after.hours?.[day] ?? wholeDay)))
 }
 
 /**
- * The versions as they hold for one member, oldest first by the instant they hold from: one that widens what stands for him holds
- * from his agreement (never, while there is none), the first and all others from their own instant.
+ * The versions as they hold for one member, oldest first, numbered as they came into force for him. A change that narrows holds at once; one that
+ * widens holds from his next agreement, and until then only what the old and the new measure have in common, so that neither is ever exceeded.
+ * The first measure holds for all. Changes of one instant are taken in the order given; `published` is the measure agreed to by agreeing now.
  */
-export function heldBy(versions: PolicyVersion[], agreements: Agreement[]): PolicyVersion[] {
+export function measureOf(changes: RuleChange[]): { held: PolicyVersion[]; published: Rules | null; publishedAt: number } {
   const held: PolicyVersion[] = []
-  for (const version of versions.toSorted((a, b) => a.fromAt - b.fromAt)) {
-    const standing = standingAt(held, version.fromAt)
-    const from = standing && widens(standing, version) ? agreedAt(version, agreements) : version.fromAt
-    if (from !== null) held.push({ ...version, fromAt: from })
+  let [organisation, team, zone]: [Parts | null, Parts | null, string] = [null, null, 'UTC']
+  let published: Rules | null = null
+  let publishedAt = 0
+  for (const change of changes.toSorted((a, b) => a.at - b.at)) {
+    if (change.organisation) organisation = change.organisation
+    if (change.team !== undefined) team = change.team
+    if (change.zone !== undefined) zone = change.zone
+    if (!organisation) continue
+    const next: Rules = { ...(team ? narrow(organisation, team) : organisation), zone }
+    if (!published || !sameRules(published, next)) publishedAt = change.at
+    published = next
+    const last = held.at(-1)
+    const rules = !last || change.agreed === true ? next : common(change.agreed ?? last, next)
+    if (last && sameRules(last, rules)) continue
+    if (last?.fromAt === change.at) held.pop()
+    held.push({ ...rules, version: (held.at(-1)?.version ?? 0) + 1, fromAt: change.at })
   }
-  const ordered = held.toSorted((a, b) => a.fromAt - b.fromAt || a.version - b.version)
-  // A version agreed to after a newer one took hold never comes into force.
-  return ordered.filter((one, index) => ordered.slice(0, index).every((earlier) => earlier.version < one.version))
+  return { held, published, publishedAt }
 }
 
-function standingAt(held: PolicyVersion[], at: number): PolicyVersion | undefined {
-  return held.filter((one) => one.fromAt <= at).toSorted((a, b) => a.version - b.version).at(-1) ?? held[0]
+/** What two measures have in common; hours stay in the zone of the first unless it was open at all hours. How far back a phone looks is the newer's. */
+function common(before: Rules, after: Rules): Rules {
+  const open = before.hours === null && before.holidays.length === 0
+  return { ...narrow(before, after), zone: open ? after.zone : before.zone, scanDays: after.scanDays }
 }
 
-function agreedAt(version: PolicyVersion, agreements: Agreement[]): number | null {
-  const instants = agreements.filter((one) => one.version >= version.version).map((one) => one.at)
-  return instants.length > 0 ? Math.max(version.fromAt, Math.min(...instants)) : null
-}
-
-function lastUntil(versions: PolicyVersion[], at: number): PolicyVersion | undefined {
-  return versions.filter((one) => one.fromAt <= at).toSorted((a, b) => a.fromAt - b.fromAt).at(-1)
+function sameRules(one: Rules, other: Rules): boolean {
+  return one.scanDays === other.scanDays && !widens(one, other) && !widens(other, one)
 }
 
 function commonHours(one: Hours | null, other: Hours | null): Hours | null {
   if (one === null || other === null) return one ?? other
   return {
-    mon: common(one.mon, other.mon), tue: common(one.tue, other.tue), wed: common(one.wed, other.wed), thu: common(one.thu, other.thu),
-    fri: common(one.fri, other.fri), sat: common(one.sat, other.sat), sun: common(one.sun, other.sun),
+    mon: both(one.mon, other.mon), tue: both(one.tue, other.tue), wed: both(one.wed, other.wed), thu: both(one.thu, other.thu),
+    fri: both(one.fri, other.fri), sat: both(one.sat, other.sat), sun: both(one.sun, other.sun),
   }
 }
 
-function common(one: [number, number][], other: [number, number][]): [number, number][] {
+function both(one: [number, number][], other: [number, number][]): [number, number][] {
   const windows: [number, number][] = merged(one).flatMap(([from, to]) =>
     merged(other).map(([start, end]): [number, number] => [Math.max(from, start), Math.min(to, end)]))
   return merged(windows)

@@ -1,4 +1,4 @@
-// Generated from the routes by `npm run gen`: 89 addresses.
+// Generated from the routes by `npm run gen`: 90 addresses.
 export interface paths {
     "/api/v1/device/calls": {
         parameters: {
@@ -489,7 +489,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who accepted a version, when, in what language and on what */
+        get: operations["get_notices_id_acceptances"];
         put?: never;
         /** Accepts a version */
         post: operations["post_notices_id_acceptances"];
@@ -530,6 +531,24 @@ export interface paths {
         put?: never;
         /** Publishes a new version of the capture policy, from now on */
         post: operations["post_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/teams/{id}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What narrows the capture policy for a team, and its versions */
+        get: operations["get_teams_id_policy"];
+        put?: never;
+        /** Narrows the capture policy for a team, from now on */
+        post: operations["post_teams_id_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2564,7 +2583,16 @@ export interface operations {
                         consent: {
                             state: string;
                             since: string | null;
+                            waiting: string | null;
                         };
+                        alerts: {
+                            kind: string;
+                            member: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                        }[];
                     };
                 };
             };
@@ -2657,7 +2685,16 @@ export interface operations {
                         consent: {
                             state: string;
                             since: string | null;
+                            waiting: string | null;
                         };
+                        alerts: {
+                            kind: string;
+                            member: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string;
+                        }[];
                     };
                 };
             };
@@ -3465,6 +3502,61 @@ export interface operations {
             };
         };
     };
+    get_notices_id_acceptances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            member: {
+                                id: string;
+                                name: string;
+                            };
+                            at: string | null;
+                            language: string | null;
+                            place: string | null;
+                            app: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     post_notices_id_acceptances: {
         parameters: {
             query?: never;
@@ -3565,6 +3657,31 @@ export interface operations {
                         names: boolean;
                         backfillDays: number;
                         backfillMaxDays: number;
+                        waiting: {
+                            since: string;
+                            rules: {
+                                zone: string;
+                                holidays: string[];
+                                backfillMaxDays: number;
+                                names: boolean;
+                                scanDays: number;
+                                hours: {
+                                    [key: string]: number[][];
+                                } | null;
+                            };
+                        } | null;
+                        rules: {
+                            version: number;
+                            fromAt: string;
+                            zone: string;
+                            holidays: string[];
+                            backfillMaxDays: number;
+                            names: boolean;
+                            scanDays: number;
+                            hours: {
+                                [key: string]: number[][];
+                            } | null;
+                        }[];
                         acts: {
                             at: string;
                             act: string;
@@ -3654,6 +3771,31 @@ export interface operations {
                         names: boolean;
                         backfillDays: number;
                         backfillMaxDays: number;
+                        waiting: {
+                            since: string;
+                            rules: {
+                                zone: string;
+                                holidays: string[];
+                                backfillMaxDays: number;
+                                names: boolean;
+                                scanDays: number;
+                                hours: {
+                                    [key: string]: number[][];
+                                } | null;
+                            };
+                        } | null;
+                        rules: {
+                            version: number;
+                            fromAt: string;
+                            zone: string;
+                            holidays: string[];
+                            backfillMaxDays: number;
+                            names: boolean;
+                            scanDays: number;
+                            hours: {
+                                [key: string]: number[][];
+                            } | null;
+                        }[];
                         acts: {
                             at: string;
                             act: string;
@@ -3768,7 +3910,7 @@ export interface operations {
                             hours: {
                                 [key: string]: number[][];
                             } | null;
-                        };
+                        } | null;
                         versions: {
                             version: number;
                             fromAt: string;
@@ -3813,6 +3955,148 @@ export interface operations {
             header?: never;
             path: {
                 slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hours: {
+                        mon: number[][];
+                        tue: number[][];
+                        wed: number[][];
+                        thu: number[][];
+                        fri: number[][];
+                        sat: number[][];
+                        sun: number[][];
+                    } | null;
+                    holidays: string[];
+                    backfillMaxDays: number;
+                    names: boolean;
+                    scanDays: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        fromAt: string;
+                        zone: string;
+                        holidays: string[];
+                        backfillMaxDays: number;
+                        names: boolean;
+                        scanDays: number;
+                        hours: {
+                            [key: string]: number[][];
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_teams_id_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        current: {
+                            version: number;
+                            fromAt: string;
+                            zone: string;
+                            holidays: string[];
+                            backfillMaxDays: number;
+                            names: boolean;
+                            scanDays: number;
+                            hours: {
+                                [key: string]: number[][];
+                            } | null;
+                        } | null;
+                        versions: {
+                            version: number;
+                            fromAt: string;
+                            zone: string;
+                            holidays: string[];
+                            backfillMaxDays: number;
+                            names: boolean;
+                            scanDays: number;
+                            hours: {
+                                [key: string]: number[][];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    post_teams_id_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
             };
             cookie?: never;
         };

@@ -94,6 +94,7 @@ async function callsBefore(ctx: MemberCtx, raw: CallRaw): Promise<CallView[]> {
        where c.org_id = $1 and c.number_id = $3 and c.started_at < $4::timestamptz and ($5::uuid[] is null or c.member_id = any($5::uuid[]))
        order by c.started_at desc, c.id desc limit 3) p ${callJoins} order by p.started_at desc, p.id desc`,
     [ctx.org.id, ctx.org.zone, raw.number_id, raw.started_at, reach === 'all' ? null : reach])
+  noteLooks(ctx, rows)
   return rows.map((row) => callView(ctx, row))
 }
 

@@ -42,17 +42,10 @@ export async function listCalls(ctx: MemberCtx, request: CallListRequest): Promi
 /** Reads of other members' calls go to the audit, once per actor, member and ten minutes. */
 export function noteLooks(ctx: MemberCtx, rows: { member_id: string }[]): void {
   for (const member of new Set(rows.map((row) => row.member_id))) {
-    if (member === ctx.actor.memberId) continue
-    const key = `${ctx.org.id}${ctx.actor.memberId}${member}`
-    const last = looked.get(key) ?? 0
-    if (ctx.now.getTime() - last < 600_000) continue
-    if (looked.size > 50_000) looked.clear()
-    looked.set(key, ctx.now.getTime())
-    ctx.looks.push({ action: 'calls.read', object: 'call', aboutMember: member })
+    if (member === ctx.actor.memberId || ctx.looks.some((look) => look.action === 'calls.read' && look.aboutMember === member)) continue
+    ctx.looks.push({ action: 'calls.read', object: 'call', aboutMember: member, within: 600_000 })
   }
 }
-
-const looked = new Map<string, number>()
 
 function membersIn(ctx: MemberCtx, filter: FlatFilter): 'all' | string[] {
   const reach = reachOf(ctx, 'call', 'read')

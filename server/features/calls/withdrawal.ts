@@ -25,11 +25,12 @@ export const sweepWithdrawn: JobTask = {
   },
 }
 
-// What a later consent let in again, by its backfill, stays.
+// Impossible dates were let in by when they were seen. What a later consent let in again, by its backfill, stays.
 async function eraseSpan(ctx: Ctx, { memberId, from, to }: Span): Promise<void> {
   await ctx.db.rows(
     `with gone as (
-       delete from app.calls where org_id = $1 and member_id = $2 and source <> 'manual' and date_raw >= $3 and date_raw < $4
+       delete from app.calls where org_id = $1 and member_id = $2 and source <> 'manual'
+         and ((date_raw >= $3 and date_raw < $4) or (clock_suspect and observed_at >= to_timestamp($3 / 1000.0) and observed_at < to_timestamp($4 / 1000.0)))
          and received_at < coalesce((select min(at) from app.consent_acts where org_id = $1 and member_id = $2 and act = 'give' and at > to_timestamp($4 / 1000.0)), 'infinity')
        returning id),
      sources as (delete from app.call_sources s using gone where s.org_id = $1 and s.call_id = gone.id),

@@ -19,7 +19,8 @@ const meAnswer = Type.Object({
   organisation: Type.Object({ id: Type.String(), slug: Type.String(), name: Type.String(), legalName: Type.String(), zone: Type.String(), region: Type.String(), language, currency: Type.String() }),
   can: Type.Record(Type.String(), Type.Array(Type.String())), devices: Type.Object({ paired: Type.Integer() }),
   notices: Type.Array(Type.Object({ id: Type.String(), kind: Type.String(), version: Type.Integer(), title: words })),
-  consent: Type.Object({ state: Type.String(), since: nullable(Type.String()) }),
+  consent: Type.Object({ state: Type.String(), since: nullable(Type.String()), waiting: nullable(Type.String()) }),
+  alerts: Type.Array(Type.Object({ kind: Type.String(), member: Type.Object({ id: Type.String(), name: Type.String() }), at: Type.String() })),
 })
 const member = Type.Object({
   id: Type.String(), name: Type.String(), role: Type.String(), teamId: nullable(Type.String()), language: Type.String(), disabledAt: nullable(Type.String()),

@@ -4,6 +4,7 @@ import { bulkKinds } from '../../records/bulk.ts'
 import { pruneRuns, resumeRuns } from '../../records/runs.ts'
 import { purgeFields } from './custom-fields.ts'
 import { indexOlder } from './search-index.ts'
+import { pruneReveals } from './reveals.ts'
 import { companies, contacts, recordTypes } from './types.ts'
 import { pruneDrafts } from './views.ts'
 
@@ -14,9 +15,10 @@ export { companies, contacts, recordTypes } from './types.ts'
 export { addFragments } from './number-door.ts'
 export { learn } from './search-index.ts'
 export { openNumber, resolveNumbers, type Resolved } from './numbers.ts'
+export { alertsFor } from './reveals.ts'
 export { routes } from './routes.ts'
 /** Long work of this feature, what it tidies, and what it takes up again when the product starts. */
 export const runKinds = bulkKinds(recordTypes)
-export const upkeep: Upkeep[] = [indexOlder, purgeFields, pruneDrafts, resumeRuns, pruneRuns, (ctx) => purgeBin(ctx, contacts), (ctx) => purgeBin(ctx, companies)]
+export const upkeep: Upkeep[] = [pruneReveals, indexOlder, purgeFields, pruneDrafts, resumeRuns, pruneRuns, (ctx) => purgeBin(ctx, contacts), (ctx) => purgeBin(ctx, companies)]
 export const atStart: Upkeep[] = [resumeRuns, indexOlder]
 export { changeSource } from './changes.ts'

@@ -1,3 +1,4 @@
+import type { Rules } from '../../../shared/contract/narrow.ts'
 import type { ConsentInterval } from '../../../shared/contract/policy.ts'
 
 /** One act of consent; times in ms. */
@@ -8,6 +9,8 @@ export type ConsentAct = {
   backfillDays: number
   policyVersion: number | null
   mode: 'keep' | 'erase' | null
+  /** The rules he was shown; acts from before they were kept have none. */
+  agreed: Rules | null
 }
 
 const dayMs = 86_400_000
@@ -36,4 +39,12 @@ export function consentIntervals(acts: ConsentAct[]): ConsentInterval[] {
 export function standingConsent(acts: ConsentAct[]): ConsentInterval | null {
   const last = consentIntervals(acts).at(-1)
   return last && last.to === null ? last : null
+}
+
+/** The earliest start the standing consent ever let in, in ms: an act since may have chosen fewer earlier days. */
+export function reachedBack(acts: ConsentAct[]): number | null {
+  const standing = standingConsent(acts)
+  if (!standing) return null
+  const since = acts.filter((act) => act.act === 'give' && act.at >= standing.givenAt)
+  return standing.givenAt - Math.max(0, ...since.map((act) => act.backfillDays)) * dayMs
 }

@@ -5,9 +5,9 @@ import type { MemberCtx } from '../../platform/context.ts'
 import { Answer, orgRoute, type Route } from '../../platform/http/route.ts'
 import * as answers from './answers.ts'
 import { consentState, giveConsent, readConsent, withdrawConsent, type WithdrawnHook } from './consent.ts'
-import { acceptNotice, getNotice, latestNotice, listNotices, pendingNotices, publishNotice } from './notices.ts'
+import { acceptNotice, getNotice, latestNotice, listAcceptances, listNotices, pendingNotices, publishNotice } from './notices.ts'
 import type { NoticeKind } from './notice-texts.ts'
-import { firstPolicy, publishPolicy, readPolicies, type PolicyInput } from './policy.ts'
+import { firstPolicy, publishPolicy, readPolicies, readTeamPolicies, type PolicyInput } from './policy.ts'
 
 export { captureMeasure, giveConsent, withdrawConsent, type Withdrawal, type WithdrawnHook } from './consent.ts'
 export { latestNotice } from './notices.ts'
@@ -58,6 +58,10 @@ const noticeRoutes: Route[] = [
     handle: async (ctx, { body }) => getNotice(ctx, await publishNotice(ctx, body.kind)),
   }),
   orgRoute({
+    method: 'GET', path: '/notices/{id}/acceptances', summary: 'Who accepted a version, when, in what language and on what', access: { object: 'notice', action: 'create' }, params: byId,
+    responses: { 200: answers.acceptances }, handle: (ctx, { params }) => listAcceptances(ctx, params.id),
+  }),
+  orgRoute({
     method: 'POST', path: '/notices/{id}/acceptances', summary: 'Accepts a version', access: 'member', beforeNotices: true, params: byId, body: Type.Object({ language }), responses: { 201: answers.pending },
     handle: async (ctx, { params, body, request }) => {
       await acceptNotice(ctx, params.id, { language: body.language, app: (request.headers['user-agent'] ?? '').slice(0, 200), address: request.ip })
@@ -84,14 +88,22 @@ function consentRoutes(withdrawn: WithdrawnHook[]): Route[] {
   ]
 }
 
+const byTeam = Type.Object({ id: Type.String({ format: 'uuid' }) })
+const history = (versions: PolicyVersion[]) => { const all = versions.map(shown); return { current: all.at(-1) ?? null, versions: all.reverse() } }
+
 const policyRoutes: Route[] = [
-  orgRoute({
-    method: 'GET', path: '/policy', summary: 'The capture policy in force and its versions', access: { object: 'policy', action: 'read' }, responses: { 200: answers.policies },
-    handle: async (ctx) => { const versions = (await readPolicies(ctx)).map(shown); return { current: versions.at(-1), versions: versions.reverse() } },
-  }),
+  orgRoute({ method: 'GET', path: '/policy', summary: 'The capture policy in force and its versions', access: { object: 'policy', action: 'read' }, responses: { 200: answers.policies }, handle: async (ctx) => history(await readPolicies(ctx)) }),
   orgRoute({
     method: 'POST', path: '/policy', summary: 'Publishes a new version of the capture policy, from now on', access: { object: 'policy', action: 'update' }, body: policyBody, responses: { 201: answers.policy },
     handle: async (ctx, { body }) => shown(await publishPolicy(ctx, body as PolicyInput)),
+  }),
+  orgRoute({
+    method: 'GET', path: '/teams/{id}/policy', summary: 'What narrows the capture policy for a team, and its versions', access: { object: 'policy', action: 'read' }, params: byTeam, responses: { 200: answers.policies },
+    handle: async (ctx, { params }) => history(await readTeamPolicies(ctx, params.id)),
+  }),
+  orgRoute({
+    method: 'POST', path: '/teams/{id}/policy', summary: 'Narrows the capture policy for a team, from now on', access: { object: 'policy', action: 'update' }, params: byTeam, body: policyBody, responses: { 201: answers.policy },
+    handle: async (ctx, { params, body }) => shown(await publishPolicy(ctx, body as PolicyInput, params.id)),
   }),
 ]
 

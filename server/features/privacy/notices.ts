@@ -51,6 +51,18 @@ export async function acceptNotice(ctx: MemberCtx, id: string, entrance: { langu
   if (!there) throw fail('not_found')
 }
 
+/** Who accepted a version, when, in what language and on what; those who have not come last. At most 1,000 members. Throws not_found. */
+export async function listAcceptances(ctx: MemberCtx, id: string) {
+  const there = await ctx.db.one('select 1 from app.notices where org_id = $1 and id = $2', [ctx.org.id, id])
+  if (!there) throw fail('not_found')
+  return {
+    items: await ctx.db.rows(
+      `select jsonb_build_object('id', m.id, 'name', m.name) as member, a.at, a.language, a.place, a.app from app.members m
+       left join app.acceptances a on a.org_id = $1 and a.notice_id = $2 and a.member_id = m.id
+       where m.org_id = $1 and (m.disabled_at is null or a.id is not null) order by a.at is null, m.name_sort, m.id limit 1000`, [ctx.org.id, id]),
+  }
+}
+
 /** The privacy notice and terms in force that the member has not accepted yet. */
 export async function pendingNotices(ctx: MemberCtx) {
   const rows = await ctx.db.prepared<NoticeRow>('notices-pending',

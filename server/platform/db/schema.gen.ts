@@ -25,11 +25,13 @@ export interface Acceptances {
   address_sealed: Buffer | null;
   app: string;
   at: Generated<string>;
+  device_id: string | null;
   id: string;
   language: string;
   member_id: string;
   notice_id: string;
   org_id: string;
+  place: Generated<string>;
 }
 
 export interface Audit {
@@ -285,6 +287,7 @@ export interface Companies {
 
 export interface ConsentActs {
   act: string;
+  agreed: Json | null;
   at: string;
   backfill_days: number | null;
   call_log: boolean | null;
@@ -705,6 +708,14 @@ export interface RecordTags {
   tag_id: string;
 }
 
+export interface RevealCounts {
+  count: number;
+  from_at: string;
+  member_id: string;
+  org_id: string;
+  span: string;
+}
+
 export interface RunChanges {
   created: string | null;
   n: number;
@@ -895,6 +906,7 @@ export interface DB {
   record_emails: RecordEmails;
   record_shares: RecordShares;
   record_tags: RecordTags;
+  reveal_counts: RevealCounts;
   run_changes: RunChanges;
   run_failures: RunFailures;
   runs: Runs;

@@ -48,8 +48,8 @@ export async function asMember<T>(
     } catch (error) {
       if (attempt === 0 && isRetryable(error)) continue
       if (ctx && toAppError(error).code === 'not_allowed') await writeRefusal(host, ctx, request)
-      // Who looked is recorded also when the answer broke off in the middle.
-      if (ctx && ctx.looks.length > 0 && request.raw.destroyed) await writeLooks(host, ctx)
+      // Who looked is recorded also when the answer broke off in the middle, and who was stopped when it was refused for its rate.
+      if (ctx && ctx.looks.length > 0 && (request.raw.destroyed || toAppError(error).code === 'slow_down')) await writeLooks(host, ctx)
       throw error
     }
   }
