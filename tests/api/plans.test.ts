@@ -111,6 +111,7 @@ describe.each(['owner', 'manager', 'employee'] as const)('as crm_app at size, fo
     ['companies by name', () => ['POST', '/companies/query', { sort: 'name' }]],
     ['a company’s timeline', () => ['GET', `/companies/${companyId}/timeline`]],
     ['a search by name', () => ['POST', '/search', { query: 'person 432' }]],
+    ['contacts named alike', () => ['POST', '/contacts/duplicates', { name: 'Person 4321' }]],
     ['a search by number', () => ['POST', '/search', { query: '90100 00001' }]],
     ['a search by the end of a number', () => ['POST', '/search', { query: '4321' }]],
     ['views', () => ['GET', '/views?object=contact']],

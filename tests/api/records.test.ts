@@ -47,6 +47,20 @@ describe('companies', () => {
   })
 })
 
+describe('a name that may be here already', () => {
+  test('is hinted at across spellings and scripts, not over two companies, and only as far as the reader reaches', async () => {
+    const [one, two] = [await owner('POST', '/companies', { name: 'Hint one' }), await owner('POST', '/companies', { name: 'Hint two' })]
+    const made = await owner('POST', '/contacts', { name: 'रमेश शर्मा', companyId: one.body.id })
+    const ask = async (who: Person, body: object): Promise<any[]> => (await at(who, 'POST', '/contacts/duplicates', body)).body.matches
+    for (const name of ['Ramesh Sharma', 'Shri Sharma Ramesh', 'R. Sharma']) expect(await ask(org.owner, { name }), name).toMatchObject([{ by: 'name', value: name, contact: { id: made.body.id } }])
+    expect(await ask(org.owner, { name: 'Ramesh Sharma', companyId: two.body.id })).toEqual([])
+    for (const name of ['Rajesh Sharma', 'Ramesh', '', ' . ']) expect(await ask(org.owner, { name }), name).toEqual([])
+    expect(await ask(employee, { name: 'Ramesh Sharma' })).toMatchObject([{ by: 'name', contact: null, owner: { id: org.owner.memberId } }])
+    await owner('DELETE', `/contacts/${made.body.id}`)
+    expect(await ask(org.owner, { name: 'Ramesh Sharma' })).toEqual([])
+  })
+})
+
 describe('custom fields', () => {
   const make = async (kind: string, label: string, more: object = {}): Promise<{ id: string; key: string }> => {
     const answer = await owner('POST', '/fields', { object: 'contact', kind, label, ...more })

@@ -706,7 +706,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Contacts that already have one of these numbers or e-mails */
+        /** Contacts that already have one of these numbers or e-mails, or a name that may be another spelling of this one */
         post: operations["post_contacts_duplicates"];
         delete?: never;
         options?: never;
@@ -5697,6 +5697,9 @@ export interface operations {
                 "application/json": {
                     phones?: string[];
                     emails?: string[];
+                    name?: string;
+                    /** Format: uuid */
+                    companyId?: string;
                 };
             };
         };

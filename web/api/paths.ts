@@ -115,7 +115,7 @@ export type paths = {
   '/api/v1/{slug}/outcomes/{id}': { patch: Op<One, Outcome, { label?: string; tone?: Tone; position?: number }>; delete: Op<One, undefined> }
   '/api/v1/{slug}/contacts': { get: Op<Slug, Page<Contact>, never, ListQuery>; post: Op<Slug, Contact, ContactInput> }
   '/api/v1/{slug}/contacts/query': { post: Op<Slug, Page<Contact>, ListBody> }
-  '/api/v1/{slug}/contacts/duplicates': { post: Op<Slug, { matches: Duplicate[] }, { phones: string[]; emails: string[] }> }
+  '/api/v1/{slug}/contacts/duplicates': { post: Op<Slug, { matches: Duplicate[] }, { phones: string[]; emails: string[]; name?: string; companyId?: string }> }
   '/api/v1/{slug}/contacts/{id}': { get: Op<One, Contact>; patch: Op<One, Contact, ContactInput>; delete: Op<One, undefined> }
   '/api/v1/{slug}/contacts/{id}/phones/{phoneId}/reveals': { post: Op<{ slug: string; id: string; phoneId: string }, { number: string; national: string }> }
   '/api/v1/{slug}/contacts/{id}/timeline': {

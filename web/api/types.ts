@@ -143,7 +143,7 @@ export type Found = {
   by: 'name' | 'number' | 'email' | 'company'
 }
 export type ContactInput = ContactWrite
-export type Duplicate = { by: 'phone' | 'email'; value: string; contact: Named | null; owner: Named | null }
+export type Duplicate = { by: 'phone' | 'email' | 'name'; value: string; contact: Named | null; owner: Named | null }
 
 export type CallKind = 'incoming' | 'outgoing' | 'missed' | 'rejected' | 'blocked' | 'answered_elsewhere' | 'voicemail' | 'unknown'
 export type CallNumber = { id: string; display: string; masked: boolean; dial: string | null; kind: string }

@@ -30,7 +30,7 @@ export function NewRecordDialog({ object, fields, onClose, onMade, start }: Prop
   const [draft, setDraft] = useState<Draft>({ name: '', phones: [''], emails: [''], company: null, texts: { ownerId: member.id }, ...start })
   const [more, setMore] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
-  const duplicates = useDuplicates(object === 'contact' ? draft.phones : [], object === 'contact' ? draft.emails : [])
+  const duplicates = useDuplicates(object === 'contact' ? draft.phones : [], object === 'contact' ? draft.emails : [], object === 'contact' ? draft.name : '', draft.company?.id)
   const create = useCreate(object, onMade)
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   const simple = fields.filter((shown) => shown.writable && isSimple(shown))
@@ -58,6 +58,9 @@ export function NewRecordDialog({ object, fields, onClose, onMade, start }: Prop
       }>
       <Form id={formId} className="flex flex-col gap-4" onSubmit={submit}>
         <Field label={t('Name')}>{(ids) => <Input {...ids} value={draft.name} onChange={(event) => set({ name: event.target.value })} maxLength={200} autoComplete="off" autoFocus />}</Field>
+        <div role="status" className="-mt-2 empty:hidden">
+          {duplicates.filter((one) => one.by === 'name').map((one) => <Already key={one.contact?.id ?? one.owner?.id ?? ''} duplicate={one} />)}
+        </div>
         <Several label={t('Number')} add={t('Another number')} type="tel" values={draft.phones} onChange={(phones) => set({ phones })} duplicates={duplicates} />
         <Several label={t('E-mail')} add={t('Another e-mail')} type="email" values={draft.emails} onChange={(emails) => set({ emails })} duplicates={duplicates} />
         {object === 'contact' && (
@@ -217,18 +220,19 @@ function Already({ duplicate: { value, contact, owner } }: { duplicate: Duplicat
   )
 }
 
-function useDuplicates(phones: string[], emails: string[]): Duplicate[] {
+function useDuplicates(phones: string[], emails: string[], name: string, companyId?: string): Duplicate[] {
   const slug = useSlug()
   const asked = useDeferredValue(
     JSON.stringify({
       phones: filled(phones).filter((one) => one.replaceAll(/\D/g, '').length >= 7),
       emails: filled(emails).filter((one) => one.includes('@')),
+      ...(/\S\s+\S/.test(name) && { name: name.trim(), ...(companyId && { companyId }) }),
     }),
   )
-  const body = JSON.parse(asked) as { phones: string[]; emails: string[] }
+  const body = JSON.parse(asked) as { phones: string[]; emails: string[]; name?: string; companyId?: string }
   const found = useQuery({
     queryKey: [slug, 'duplicates', asked],
-    enabled: body.phones.length + body.emails.length > 0,
+    enabled: body.phones.length + body.emails.length > 0 || body.name !== undefined,
     staleTime: 10_000,
     queryFn: () => ok(api.POST('/api/v1/{slug}/contacts/duplicates', { params: { path: { slug } }, body })),
   })

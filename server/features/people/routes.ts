@@ -34,10 +34,11 @@ export const routes: Route[] = [
   ...recordRoutes(contacts, '/contacts', { create: createContact, update: updateContact }),
   ...recordRoutes(companies, '/companies', { create: createCompany, update: updateCompany }),
   orgRoute({
-    method: 'POST', path: '/contacts/duplicates', summary: 'Contacts that already have one of these numbers or e-mails', access: { object: 'contact', action: 'create' },
+    method: 'POST', path: '/contacts/duplicates', summary: 'Contacts that already have one of these numbers or e-mails, or a name that may be another spelling of this one', access: { object: 'contact', action: 'create' },
     body: Type.Object({
       phones: Type.Optional(Type.Array(Type.String({ maxLength: 256 }), { maxItems: 20 })),
       emails: Type.Optional(Type.Array(Type.String({ maxLength: 254 }), { maxItems: 20 })),
+      name: Type.Optional(Type.String({ maxLength: 200 })), companyId: Type.Optional(Type.String({ format: 'uuid' })),
     }),
     responses: { 200: Type.Object({ matches: Type.Array(Type.Object({ by: Type.String(), value: Type.String(), contact: nullable(named), owner: nullable(named) })) }) },
     handle: async (ctx, { body }) => ({ matches: await findDuplicates(ctx, body) }),
