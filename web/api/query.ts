@@ -54,7 +54,7 @@ const readers: Record<string, string[]> = {
   organisation: ['organisation', 'me', 'home'],
   device: ['device', 'me', 'home'],
   consent: ['consent', 'me', 'device'],
-  policy: ['policy'],
+  policy: ['policy', 'consent', 'me'],
   notice: ['notice', 'me', 'consent'],
 }
 

@@ -12,7 +12,8 @@ export type Me = {
   member: { id: string; name: string; role: Role; language: Language; theme: Theme }
   organisation: { id: string; slug: string; name: string; legalName: string; zone: string; region: string; language: Language; currency: string }
   notices: { id: string; kind: NoticeKind; version: number; title: Words }[]
-  consent: { state: ConsentState; since: string | null } | null
+  consent: { state: ConsentState; since: string | null; waiting: string | null } | null
+  alerts: { kind: 'reveals'; member: Named; at: string }[]
   can: Record<string, string[]>
   devices: { paired: number }
 }
@@ -229,6 +230,8 @@ export type Consent = {
   names: boolean
   backfillDays: number
   backfillMaxDays: number
+  /** Wider rules that were published and hold only from the member's agreement. */
+  waiting: { since: string; rules: PolicyInput & { zone: string } } | null
   acts: ConsentAct[]
 }
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'

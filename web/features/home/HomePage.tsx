@@ -6,6 +6,7 @@ import { useT } from '../../app/i18n.ts'
 import { useMe, useSlug } from '../../app/me.ts'
 import { Page, PageBody } from '../../app/shell/Page.tsx'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
+import { Banners } from './Banners.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { MissedCalls } from './MissedCalls.tsx'
 import { DayTiles } from './DayTiles.tsx'
@@ -22,6 +23,7 @@ export function HomePage() {
       {home.data &&
         (isNew(home.data) ? (
           <PageBody className="max-w-2xl">
+            <Banners />
             <FirstSteps steps={home.data.steps} />
           </PageBody>
         ) : (
@@ -37,6 +39,7 @@ function Day({ home }: { home: HomeDay }) {
   const stepsLeft = !home.steps.phone || !home.steps.contacts
   return (
     <PageBody className="max-w-4xl">
+      <Banners />
       <div className="flex items-baseline justify-between gap-3">
         <h2 className="text-xl font-semibold tracking-tight">{t('Hello, {name}', { name: member.name.split(/\s+/)[0] })}</h2>
         <p className="text-n10">{home.mine ? t('Your day') : t('Everyone’s day, as far as you may see')}</p>

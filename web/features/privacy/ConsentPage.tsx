@@ -10,6 +10,7 @@ import { formatFull } from '../../lib/format.ts'
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx'
 import { ConsentForm } from './ConsentForm.tsx'
 import { ConsentGiven } from './ConsentGiven.tsx'
+import { WiderRules } from './WiderRules.tsx'
 import { PrivacyTabs } from './PrivacyTabs.tsx'
 
 /** The member's own agreement to the call log: give it, see it, take it back. */
@@ -44,6 +45,7 @@ function Body({ consent }: { consent: Consent }) {
   if (consent.state === 'given')
     return (
       <>
+        {consent.waiting && consent.notice && <WiderRules consent={consent} waiting={consent.waiting} noticeId={consent.notice.id} />}
         <ConsentGiven consent={consent} />
         <Acts consent={consent} />
       </>
