@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CallItem, ItemAnswer } from '../../shared/contract/device.ts'
+import type { CallItem, ItemAnswer, Quarter } from '../../shared/contract/device.ts'
 import { Capture, type PolicyDocument } from './capture.ts'
 import { AnswerLost, PhoneLink, type SavedLink } from './link.ts'
 import { ordinals, type LogRow } from './log-rows.ts'
@@ -122,6 +122,18 @@ export class Phone {
   async sendItems(items: unknown[], change: Record<string, unknown> = {}): Promise<{ status: number; body: Record<string, unknown>; items: ItemAnswer[] }> {
     const answer = await this.link.send('POST', '/calls', { ...this.#envelope(), items, ...change })
     return { ...answer, items: (answer.body['items'] ?? []) as ItemAnswer[] }
+  }
+
+  /** A heartbeat of a phone that may do everything and has nothing waiting; `change` says otherwise. */
+  async beat(change: Record<string, unknown> = {}): Promise<{ status: number; body: Record<string, unknown> }> {
+    return this.link.send('POST', '/heartbeat', {
+      ...this.#envelope(), permissions: { call_log: true, phone_state: true, contacts: true }, battery_exempt: true, queue: 0, tray: 0, unclassed: {}, ...change,
+    })
+  }
+
+  /** What the phone counts per quarter hour. */
+  async tell(quarters: Quarter[], change: Record<string, unknown> = {}): Promise<{ status: number; body: Record<string, unknown> }> {
+    return this.link.send('POST', '/manifests', { ...this.#envelope(), quarters, ...change })
   }
 
   #outbox(rows: LogRow[], options: SyncOptions, counts: Counts): Entry[] {

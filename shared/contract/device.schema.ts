@@ -65,6 +65,59 @@ export const callsAnswerSchema = {
   },
 }
 
+const clocks = {
+  contract: { const: 1 }, app: shortText, sent_at: instant, elapsed: { ...safeInteger, description: 'ms since boot' }, boot: shortText, log_generation: shortText,
+  zone: { type: 'string' }, offset_min: { type: 'integer', minimum: -1_080, maximum: 1_080 }, sims: { type: 'array', items: sim },
+  log_from: { type: ['integer', 'null'], description: 'Raw date of the oldest row in the log, ms; null: the log is empty' },
+  oldest_waiting: { type: ['integer', 'null'], description: 'Raw date of the oldest row that waits in the outbox, ms' },
+}
+const quarters = { type: 'array', items: { type: 'integer' } }
+
+/** Body of `POST /device/heartbeat`: every quarter hour while the app may run, and after each sync. */
+export const heartbeatSchema = {
+  $id: 'device/1/heartbeat', type: 'object',
+  required: ['contract', 'app', 'sent_at', 'elapsed', 'boot', 'log_generation', 'permissions', 'battery_exempt', 'queue'],
+  properties: {
+    ...clocks,
+    permissions: {
+      type: 'object', required: ['call_log'],
+      properties: { call_log: { type: 'boolean' }, phone_state: { type: 'boolean', default: false }, contacts: { type: 'boolean', default: false } },
+    },
+    battery_exempt: { type: 'boolean', description: 'Whether the system lets the app work in the background' },
+    queue: { type: 'integer', minimum: 0, description: 'Rows in the outbox' },
+    tray: { type: 'integer', minimum: 0, default: 0, description: 'Rows that wait for the member' },
+    unclassed: { type: 'object', additionalProperties: { type: 'integer', minimum: 0 }, description: 'Rows of SIMs without a class, by SIM key' },
+  },
+}
+
+/**
+ * Body of `POST /device/manifests`: quarter hours (floor(raw date / 900,000)) with count and sum of row hashes mod 2^64 over rows whose last answer
+ * was stored, corrected or duplicate; quarters without calls too. One is sent when none of its rows waits in the outbox.
+ */
+export const manifestsSchema = {
+  $id: 'device/1/manifests', type: 'object',
+  required: ['contract', 'app', 'sent_at', 'elapsed', 'boot', 'log_generation', 'quarters'],
+  properties: {
+    ...clocks,
+    quarters: {
+      type: 'array', maxItems: 2_000,
+      items: {
+        type: 'object', required: ['quarter', 'count', 'sum'],
+        properties: { quarter: safeInteger, count: { type: 'integer', minimum: 0 }, sum: { type: 'string', pattern: '^[0-9a-f]{16}$' } },
+      },
+    },
+  },
+}
+
+/** Answer of both: quarters whose calls to send again (and then their manifest), and ranges [from, until) of quarters no manifest has told of. */
+export const proofAnswerSchema = {
+  $id: 'device/1/proof-answer', type: 'object', required: ['again', 'missing', 'policy', 'known', 'server_time'],
+  properties: {
+    again: quarters, missing: { type: 'array', items: { ...quarters, minItems: 2, maxItems: 2 } },
+    policy: { type: 'integer' }, known: { type: 'string' }, server_time: { type: 'integer' }, ignored: { type: 'array', items: { type: 'string' } },
+  },
+}
+
 /** Body of `POST /device/pairings`. */
 export const pairingSchema = {
   $id: 'device/1/pairing', type: 'object', required: ['public_key', 'install_id', 'app', 'device'],

@@ -42,3 +42,8 @@ export type CallEnvelope = {
   items: CallItem[]
 }
 export type CallAnswer = { items: ItemAnswer[]; policy: number; known: string; server_time: number; ignored?: string[] }
+
+/** A quarter hour of a phone's log: floor(raw date / 900,000), calls in it, and the sum of their row hashes mod 2⁶⁴ as 16 hex digits. */
+export type Quarter = { quarter: number; count: number; sum: string }
+/** What heartbeat and manifests are answered: quarters whose calls to send again, ranges [from, until) of quarters nobody told of. */
+export type ProofAnswer = { again: number[]; missing: [number, number][]; policy: number; known: string; server_time: number; ignored?: string[] }

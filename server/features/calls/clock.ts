@@ -1,6 +1,6 @@
 /** What is kept of a phone's clock between envelopes; ms. */
 export type ClockState = { boot: string | null; sentAt: number | null; elapsed: number | null; jumpedAt: number | null }
-export type ClockReading = { offset: number; boot: string; since: number | null; next: ClockState }
+export type ClockReading = { offset: number; boot: string; since: number | null; jumped: boolean; next: ClockState }
 
 const tolerance = 2_000
 
@@ -15,7 +15,7 @@ export function readClock(before: ClockState, envelope: { boot: string; sentAt: 
   const jumped = sameBoot && before.sentAt !== null && before.elapsed !== null &&
     Math.abs(envelope.sentAt - before.sentAt - (envelope.elapsed - before.elapsed)) > tolerance
   const since = jumped ? envelope.sentAt : sameBoot ? before.jumpedAt : null
-  return { offset, boot: envelope.boot, since, next: { boot: envelope.boot, sentAt: envelope.sentAt, elapsed: envelope.elapsed, jumpedAt: since } }
+  return { offset, boot: envelope.boot, since, jumped, next: { boot: envelope.boot, sentAt: envelope.sentAt, elapsed: envelope.elapsed, jumpedAt: since } }
 }
 
 /** The offset that holds for a row, or null when its clock is unsure: another boot, before a jump, or observed later than it was sent. */

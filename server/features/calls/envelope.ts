@@ -1,9 +1,8 @@
-import { fail } from '../../platform/errors.ts'
+import { fail, type AppError } from '../../platform/errors.ts'
 import { letIns, type LetIn } from '../../../shared/contract/device.ts'
 
-/** A checked envelope of calls; times in ms of the phone's wall clock. */
-export type Envelope = {
-  contract: number
+/** What every message of a phone begins with; times in ms of the phone's wall clock. */
+export type Head = {
   app: string
   sentAt: number
   elapsed: number
@@ -11,9 +10,10 @@ export type Envelope = {
   offsetMin: number | null
   logGeneration: string
   sims: { key: string; slot: number | null; carrier: string; label: string }[]
-  items: unknown[]
   ignored: Set<string>
 }
+/** A checked envelope of calls. */
+export type Envelope = Head & { items: unknown[] }
 
 /** One item that can be judged further. */
 export type Item = {
@@ -35,7 +35,9 @@ export type Refusal =
   | 'ref_missing' | 'date_missing' | 'date_out_of_range' | 'type_missing' | 'type_not_integer' | 'duration_not_integer' | 'number_not_text'
   | 'number_too_long' | 'k_out_of_range' | 'observed_at_out_of_range' | 'not_an_object'
 
-const envelopeFields = new Set(['contract', 'app', 'sent_at', 'elapsed', 'boot', 'zone', 'offset_min', 'log_generation', 'sims', 'items'])
+/** Fields of the head of every message. */
+export const headFields = ['contract', 'app', 'sent_at', 'elapsed', 'boot', 'zone', 'offset_min', 'log_generation', 'sims']
+const envelopeFields = [...headFields, 'items']
 const itemFields = new Set(['ref', 'number', 'presentation', 'date', 'duration', 'type', 'sim', 'k', 'observed_at', 'policy', 'let_in', 'boot', 'name'])
 export const mostItems = 500
 
@@ -45,25 +47,36 @@ const latestMs = 253_402_300_799_999
 
 /** Reads the envelope. A missing or wrong required field is a 400, more than 500 items a 413; unknown fields are ignored and named. */
 export function readEnvelope(body: unknown): Envelope {
-  if (!isObject(body)) throw fail('invalid', 'The body is an envelope: an object with contract, app, sent_at, elapsed, boot, log_generation and items')
-  const wrong = (field: string, detail: string) => fail('invalid', { errors: [{ pointer: `/${field}`, detail }] })
-  if (body['contract'] !== 1) throw wrong('contract', 'this server speaks contract 1')
+  const { fields, head } = readHead(body, envelopeFields)
+  if (!Array.isArray(fields['items'])) throw wrongField('items', 'is a list')
+  if (fields['items'].length > mostItems) throw fail('too_large', `An envelope holds at most ${mostItems} items`)
+  return { ...head, items: fields['items'] }
+}
+
+/** Reads what every message of a phone begins with; `known` are the fields such a message has. Throws invalid for the first that is missing or wrong. */
+export function readHead(body: unknown, known: readonly string[]): { fields: Record<string, unknown>; head: Head } {
+  if (!isObject(body)) throw fail('invalid', `The body is an object with ${known.join(', ')}`)
+  if (body['contract'] !== 1) throw wrongField('contract', 'is 1: this server speaks contract 1 only. The phone keeps what it holds and asks again after the server was updated')
   for (const field of ['app', 'boot', 'log_generation']) {
     const value = body[field]
-    if (typeof value !== 'string' || value.length === 0 || value.length > 100 || value.includes('\0')) throw wrong(field, 'is a text of 1 to 100 characters')
+    if (typeof value !== 'string' || value.length === 0 || value.length > 100 || value.includes('\0')) throw wrongField(field, 'is a text of 1 to 100 characters')
   }
-  if (!isInstant(body['sent_at'])) throw wrong('sent_at', 'is a whole number of milliseconds, of the years 1 to 9999')
-  if (!Number.isSafeInteger(body['elapsed'])) throw wrong('elapsed', 'is a whole number of milliseconds')
-  if (!Array.isArray(body['items'])) throw wrong('items', 'is a list')
-  if (body['items'].length > mostItems) throw fail('too_large', `An envelope holds at most ${mostItems} items`)
+  if (!isInstant(body['sent_at'])) throw wrongField('sent_at', 'is a whole number of milliseconds, of the years 1 to 9999')
+  if (!Number.isSafeInteger(body['elapsed'])) throw wrongField('elapsed', 'is a whole number of milliseconds')
   const ignored = new Set<string>()
-  for (const key of Object.keys(body)) if (!envelopeFields.has(key)) ignored.add(key.slice(0, 60))
+  for (const key of Object.keys(body)) if (!known.includes(key)) ignored.add(key.slice(0, 60))
   const offset = body['offset_min']
-  return {
-    contract: 1, app: String(body['app']), sentAt: Number(body['sent_at']), elapsed: Number(body['elapsed']), boot: String(body['boot']),
+  const head = {
+    app: String(body['app']), sentAt: Number(body['sent_at']), elapsed: Number(body['elapsed']), boot: String(body['boot']),
     offsetMin: Number.isInteger(offset) && Math.abs(Number(offset)) <= 1080 ? Number(offset) : null,
-    logGeneration: String(body['log_generation']), sims: readSims(body['sims']), items: body['items'], ignored,
+    logGeneration: String(body['log_generation']), sims: readSims(body['sims']), ignored,
   }
+  return { fields: body, head }
+}
+
+/** The refusal of one field of a message. */
+export function wrongField(field: string, detail: string): AppError {
+  return fail('invalid', { errors: [{ pointer: `/${field}`, detail }] })
 }
 
 /** Judges one raw item by itself; never throws. Defaults as the contract: absent means null, 0 s, k 0, observed at sent_at, the envelope's boot, `sim`. */
@@ -130,6 +143,7 @@ function isInstant(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= earliestMs && Number(value) <= latestMs
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** True for an object that is no list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

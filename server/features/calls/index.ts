@@ -3,6 +3,7 @@ import type { JobTask, Upkeep } from '../../platform/jobs.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { foundOutcomes, outcomeRoutes } from './outcomes.ts'
 import { phoneRoutes } from './phone-routes.ts'
+import { pruneProof } from './proof.ts'
 import { callRoutes } from './routes.ts'
 import { pruneQuarantine } from './unkept.ts'
 import { eraseWithdrawn, sweepWithdrawn } from './withdrawal.ts'
@@ -19,4 +20,4 @@ export async function founded(ctx: MemberCtx): Promise<void> {
 
 /** Jobs of this feature and what it tidies. */
 export const tasks: JobTask[] = [sweepWithdrawn]
-export const upkeep: Upkeep[] = [pruneQuarantine]
+export const upkeep: Upkeep[] = [pruneQuarantine, pruneProof]

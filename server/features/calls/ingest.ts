@@ -13,6 +13,7 @@ import { loadMeasure, type LoadedMeasure } from './measure.ts'
 import { judgeNumbers } from './number-gate.ts'
 import { keepNames } from './names.ts'
 import { rowHash } from './row-hash.ts'
+import { noteResent } from './proof-store.ts'
 import { keepRefused, countDrops } from './unkept.ts'
 import { settle } from './settle.ts'
 import { insertRows } from './store.ts'
@@ -60,7 +61,8 @@ export async function ingestCalls(ctx: DeviceCtx, body: unknown): Promise<CallAn
   await Promise.all([
     refused.length > 0 ? keepRefused(batch, refused) : undefined,
     countDrops(batch),
-    writeDeviceState(batch, clock),
+    writeDeviceState(ctx, envelope, clock, answers.some((answer) => answer.status === 'stored' || answer.status === 'corrected')),
+    measure.asked > 0 ? noteResent(ctx, envelope.items) : undefined,
   ])
   noteBatch(batch)
   return {

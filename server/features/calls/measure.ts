@@ -2,12 +2,12 @@ import type { PolicyVersion } from '../../../shared/contract/policy.ts'
 import type { DeviceCtx } from '../../platform/context.ts'
 import { captureMeasure } from '../privacy/index.ts'
 import type { ClockState } from './clock.ts'
-import type { Envelope } from './envelope.ts'
+import type { Head } from './envelope.ts'
 import type { Measure } from './judge.ts'
 import { knownEtag } from './known.ts'
 import { rememberSims } from './sims.ts'
 
-/** What a batch is judged by, with what is kept of the phone between batches. */
+/** What a message is judged by, with what is kept of the phone between batches. */
 export type LoadedMeasure = Measure & {
   /** Whether any consent stands now: without one nothing is judged. */
   consented: boolean
@@ -15,27 +15,31 @@ export type LoadedMeasure = Measure & {
   knownEtag: string
   /** Whether the organisation has exclusions or erased numbers at all. */
   guarded: boolean
+  /** Quarters the phone was asked to send again. */
+  asked: number
+  /** When this phone was paired, ms. */
+  pairedAt: number
 }
 
-type StateRow = { boot: string | null; sent_at_ms: number | null; elapsed_ms: number | null; jumped_at_ms: number | null; own_since: string | null; guarded: boolean }
+type StateRow = { boot: string | null; sent_at_ms: number | null; elapsed_ms: number | null; jumped_at_ms: number | null; asked: number | null; paired_at: string; own_since: string | null; guarded: boolean }
 
 const stateSql = `
-  select s.boot, s.sent_at_ms, s.elapsed_ms, s.jumped_at_ms,
-    (select d.paired_at from app.devices d join app.devices o on o.org_id = $1 and o.install_id = d.install_id and o.member_id <> d.member_id and o.paired_at < d.paired_at
-     where d.org_id = $1 and d.id = $2 limit 1) as own_since,
+  select s.boot, s.sent_at_ms, s.elapsed_ms, s.jumped_at_ms, s.asked, d.paired_at,
+    case when exists (select 1 from app.devices o where o.org_id = $1 and o.install_id = d.install_id and o.member_id <> d.member_id and o.paired_at < d.paired_at) then d.paired_at end as own_since,
     exists (select 1 from app.exclusions e where e.org_id = $1) or exists (select 1 from app.suppressions p where p.org_id = $1 and p.kind = 'number') as guarded
-  from (select 1) one left join app.device_states s on s.org_id = $1 and s.device_id = $2`
+  from app.devices d left join app.device_states s on s.org_id = $1 and s.device_id = d.id where d.org_id = $1 and d.id = $2`
 
-/** Loads the measure for a batch of this phone; SIMs the envelope shows are remembered first. */
-export async function loadMeasure(ctx: DeviceCtx, envelope: Envelope, arrivedAt: number): Promise<LoadedMeasure> {
+/** Loads the measure for a message of this phone; SIMs it shows are remembered first. */
+export async function loadMeasure(ctx: DeviceCtx, head: Head, arrivedAt: number): Promise<LoadedMeasure> {
   const [sims, { policies, newest, consents, standing }, [state]] = await Promise.all([
-    rememberSims(ctx, envelope.sims),
+    rememberSims(ctx, head.sims),
     captureMeasure(ctx, ctx.actor.memberId),
     ctx.db.prepared<StateRow>('ingest-state', stateSql, [ctx.org.id, ctx.actor.deviceId]),
   ])
   return {
     policies: shared(ctx.org.id, policies), newestPolicy: newest, consents, sims, arrivedAt, consented: standing, guarded: state?.guarded ?? false,
     ownSince: state?.own_since ? Date.parse(state.own_since) : null, knownEtag: knownEtag(ctx.org.id),
+    asked: state?.asked ?? 0, pairedAt: state ? Date.parse(state.paired_at) : arrivedAt,
     clock: { boot: state?.boot ?? null, sentAt: state?.sent_at_ms ?? null, elapsed: state?.elapsed_ms ?? null, jumpedAt: state?.jumped_at_ms ?? null },
   }
 }

@@ -5,6 +5,8 @@ import { nullable } from '../../records/schemas.ts'
 import { giveConsent, withdrawConsent, type WithdrawnHook } from '../privacy/index.ts'
 import { devicePolicy } from './device-policy.ts'
 import { classifySim, listDevices, revokeDevice } from './devices.ts'
+import { takeHeartbeat } from './heartbeat.ts'
+import { takeManifests } from './manifests.ts'
 import { openPairing, pairPhone, readPairing, revokePairing, type PairingRequest } from './pairings.ts'
 
 const id = Type.String({ format: 'uuid' })
@@ -65,6 +67,12 @@ export function phoneRoutes(withdrawn: WithdrawnHook[]): Route[] {
         reply.header('etag', `"${etag}"`)
         return request.headers['if-none-match'] === `"${etag}"` ? new Answer(304) : document
       },
+    }),
+    deviceRoute({
+      method: 'POST', path: '/heartbeat', summary: 'How the phone is: permissions, what waits, its SIMs and its log', body: open, responses: { 200: open }, handle: (ctx, { body }) => takeHeartbeat(ctx, body),
+    }),
+    deviceRoute({
+      method: 'POST', path: '/manifests', summary: 'Calls per quarter hour as the phone counts them; answers the quarters to send again', body: open, responses: { 200: open }, handle: (ctx, { body }) => takeManifests(ctx, body),
     }),
     deviceRoute({
       method: 'POST', path: '/consents', summary: 'The member agrees on the phone', responses: { 201: open },

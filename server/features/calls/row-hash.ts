@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Quarter } from '../../../shared/contract/device.ts'
 
 /** The first 8 bytes (big endian, signed as PostgreSQL keeps them) of SHA-256("date|type|duration|numkey"). */
 export function rowHash(date: number, type: number, duration: number, numkey: string): bigint {
   return createHash('sha256').update(`${date}|${type}|${duration}|${numkey}`, 'utf8').digest().readBigInt64BE(0)
 }
-
-export type Quarter = { quarter: number; count: number; sum: string }
 
 /** Per UTC quarter hour the count of rows and the sum of their hashes mod 2⁶⁴ as 16 hex digits, in order of time. */
 export function manifestOf(rows: Iterable<{ date: number; hash: bigint }>): Quarter[] {

@@ -1,7 +1,7 @@
 import type { SimClass } from '../../../shared/contract/policy.ts'
 import type { DeviceCtx } from '../../platform/context.ts'
 import { uuidv7 } from '../../platform/crypto/ids.ts'
-import type { Envelope } from './envelope.ts'
+import type { Head } from './envelope.ts'
 import type { Sim } from './judge.ts'
 
 type SimRow = {
@@ -10,7 +10,7 @@ type SimRow = {
 }
 
 /** The phone's SIMs with their classes, after remembering what an envelope shows of them; writes only what changed. */
-export async function rememberSims(ctx: DeviceCtx, shown: Envelope['sims']): Promise<Sim[]> {
+export async function rememberSims(ctx: DeviceCtx, shown: Head['sims']): Promise<Sim[]> {
   const standing = await readSims(ctx)
   const changed = shown.filter((sim) => {
     const row = standing.find((one) => one.key === sim.key)

@@ -356,6 +356,48 @@ export interface CustomValues {
   record_id: string;
 }
 
+export interface DeviceBeats {
+  at: string;
+  battery_exempt: boolean;
+  call_log: boolean;
+  contacts: boolean;
+  device_id: string;
+  log_cut_ms: number | null;
+  log_from_ms: number | null;
+  log_generation: string;
+  oldest_waiting_ms: number | null;
+  org_id: string;
+  phone_state: boolean;
+  queue: number;
+  queue_grows_since: string | null;
+  tray: number;
+  unclassed: Generated<Json>;
+}
+
+export interface DeviceDays {
+  beats: Generated<string>;
+  day: string;
+  device_id: string;
+  org_id: string;
+  proven: Generated<string>;
+  told: Generated<string>;
+}
+
+export interface DeviceQuarters {
+  asked_at: string | null;
+  at: string;
+  count: number;
+  device_id: string;
+  log_generation: string;
+  org_id: string;
+  our_count: number;
+  our_sum: number;
+  quarter: number;
+  resent: Generated<number>;
+  settled_at: string | null;
+  sum: number;
+}
+
 export interface Devices {
   app: string;
   id: string;
@@ -390,7 +432,10 @@ export interface DeviceSims {
 
 export interface DeviceStates {
   app: Generated<string>;
+  asked: Generated<number>;
   boot: string | null;
+  clock_jumped_at: string | null;
+  clock_jumps: Generated<number>;
   clock_offset_ms: Generated<number>;
   device_id: string;
   elapsed_ms: number | null;
@@ -398,6 +443,8 @@ export interface DeviceStates {
   last_call_at: string | null;
   last_seen_at: string;
   log_generation: string | null;
+  offset_high_ms: Generated<number>;
+  offset_low_ms: Generated<number>;
   org_id: string;
   sent_at_ms: number | null;
 }
@@ -876,6 +923,9 @@ export interface DB {
   contacts: Contacts;
   custom_fields: CustomFields;
   custom_values: CustomValues;
+  device_beats: DeviceBeats;
+  device_days: DeviceDays;
+  device_quarters: DeviceQuarters;
   device_sims: DeviceSims;
   device_states: DeviceStates;
   devices: Devices;
