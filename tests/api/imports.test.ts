@@ -94,6 +94,15 @@ describe('an import', () => {
     expect((await at(asha, 'POST', `/imports/${run.id}/runs`, { mapping: ['name'], rule: 'skip', owner: { kind: 'none' } })).status).toBe(404)
   })
 
+  test('the file to mend holds every row that was not taken, also beyond the first thousand', async () => {
+    const rows = Array.from({ length: 2_300 }, (_, i) => `Bad ${i},"=cmd ${i}",+1 415 555 ${String(i).padStart(4, '0')}`)
+    const run = await importFile(world, org, org.owner, `Name,Email,Phone\n${rows.join('\n')}`, { checkOnly: true })
+    expect(run.failed).toBe(2_300)
+    const { text } = await org.owner.call('GET', `/api/v1/${org.slug}/imports/runs/${run.id}/mending`)
+    const lines = text.replace('\ufeff', '').trim().split('\r\n')
+    expect([lines.length, lines[0], lines.at(-1)]).toEqual([2_301, 'Reason,Name,Email,Phone', "bad_email: =cmd,Bad 2299,'=cmd 2299,+1 415 555 2299"])
+  })
+
   test('companies are known again by GSTIN and name', async () => {
     const rows = 'Company,GST No,City\nKaveri Seeds,27AAPFU0939F1ZV,Pune\nKAVERI SEEDS,,\nWrong,27AAPFU0939F1ZX,'
     const run = await importFile(world, org, org.owner, rows, { object: 'company' })
@@ -170,14 +179,15 @@ describe('an export', () => {
   test('holds what the list shows, harmless to a spreadsheet, and comes back in as it went out', async () => {
     const inside = await world.newOrg('Exports')
     const call = (method: string, path: string, body?: unknown): Promise<Answer> => inside.owner.call(method, `/api/v1/${inside.slug}${path}`, body)
-    const hostile = ['=1+2', '@SUM(A1)', "+cmd|' /C calc'!A0", '-2+3', "'quoted", 'a,"b"\nc', 'कविता', '‮right to left']
-    for (const [i, name] of hostile.entries()) await call('POST', '/contacts', { name, phones: [{ number: `98660 0000${i}` }], tags: [{ name: 'VIP' }, { name: 'Kharif' }], source: 'referral' })
+    const hostile = ['=1+2', '-1-1-1', '-(2)-(3)', '+91-1-1', '@SUM(A1)', "+cmd|' /C calc'!A0", '-2+3', "'quoted", 'a,"b"\nc', 'कविता', '‮right to left']
+    for (const [i, name] of hostile.entries()) await call('POST', '/contacts', { name, phones: [{ number: i === 0 ? '+1 415 555 2671' : `98660 0000${i % 10}` }], tags: [{ name: 'VIP' }, { name: 'Kharif' }], source: 'referral' })
     for (const format of ['csv', 'xlsx'] as const) {
       const response = await fetch(`${world.url}/api/v1/${inside.slug}/contacts/export`, {
         method: 'POST', headers: { cookie: inside.owner.cookie, origin: new URL(world.url).origin, 'content-type': 'application/json' }, body: JSON.stringify({ format, columns: ['name', 'phones', 'tags', 'source'] }),
       })
       const bytes = Buffer.from(await response.arrayBuffer())
       if (format === 'csv') expect(bytes.toString('utf8').split('\r\n').slice(1).filter((line) => /^"?[=@+-]/.test(line))).toEqual([])
+      if (format === 'csv') expect(bytes.toString('utf8')).toContain("'=1+2,+1 415 555 2671,")
       const there = await world.newOrg(`Again ${format}`)
       const run = await importFile(world, there, there.owner, bytes)
       expect(run.summary).toMatchObject({ created: hostile.length })
@@ -187,6 +197,20 @@ describe('an export', () => {
     }
     const [look] = await world.sql<{ details: any }>(`select details from app.audit where org_id = $1 and action = 'records.exported' limit 1`, [inside.id])
     expect(look?.details).toMatchObject({ rows: hostile.length })
+  })
+
+  test('ends at 10,000 rows below an owner and says so: in a header, the name of the file and the audit', async () => {
+    const inside = await world.newOrg('Long list')
+    const admin = await inside.join('admin', 'Anil')
+    await world.sql(`insert into app.contacts (org_id, id, name, name_sort, created_by) select $1, gen_random_uuid(), 'Person ' || n, 'person ' || n, $2 from generate_series(1, 10001) n`, [inside.id, inside.owner.memberId])
+    const asked = (who: Person): Promise<Answer> => who.call('POST', `/api/v1/${inside.slug}/contacts/export`, { format: 'csv', columns: ['name'] })
+    const [cut, whole] = [await asked(admin), await asked(inside.owner)]
+    expect([cut, whole].map((one) => one.text.trim().split('\r\n').length)).toEqual([10_001, 10_002])
+    expect([cut, whole].map((one) => one.headers.get('export-ends-at'))).toEqual(['10000', null])
+    expect(cut.headers.get('content-disposition')).toContain('contacts-first-10000.csv')
+    // Who looked is written when the file has gone out.
+    const looks = async (): Promise<unknown[]> => (await world.sql<{ details: any }>(`select details from app.audit where org_id = $1 and action = 'records.exported' order by at, id`, [inside.id])).map((look) => [look.details.rows, look.details.capped])
+    await expect.poll(looks, { timeout: 5_000 }).toEqual([[10_000, true], [10_001, false]])
   })
 
   test('is a right of its own: employees have none, managers the list they see', async () => {

@@ -152,6 +152,21 @@ describe('an import', () => {
   }, 60_000)
 })
 
+describe('the check of an import', () => {
+  test('ends when the choices change: nobody waits for it', async () => {
+    const { context, page } = await open(org.owner, '/import')
+    const csv = `Name,Phone\n${Array.from({ length: 20_000 }, (_, i) => `Checked ${i},97${String(10_000_000 + i)}`).join('\n')}`
+    await page.locator('input[type=file]').setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+    const checks = async (): Promise<string[]> => (await org.owner.call('GET', `/api/v1/${org.slug}/runs`)).body.items.filter((run: any) => run.kind === 'import.check' && run.total === 20_000).map((run: any) => run.state)
+    for (const [at, rule] of ['Skip', 'Overwrite'].entries()) {
+      await expect.poll(async () => (await checks()).length).toBe(at + 1)
+      await page.getByRole('button', { name: rule, exact: true }).click()
+    }
+    await expect.poll(checks, { timeout: 20_000 }).toEqual(['done', 'cancelled', 'cancelled'])
+    await context.close()
+  }, 60_000)
+})
+
 describe('the palette', () => {
   test('finds a person in the other script, a company, a page and an action, by keys alone', async () => {
     const { context, page } = await open(org.owner, '')

@@ -1,20 +1,20 @@
-import { once } from 'node:events'
 import type { FastifyReply } from 'fastify'
 import type { Filter } from '../../../shared/contract/filter.ts'
+import { countCap } from '../../../shared/contract/paging.ts'
 import type { AddressRow, EmailRow, Field, Named, PhoneRow, TagRow } from '../../../shared/objects/define.ts'
 import type { MemberCtx } from '../../platform/context.ts'
 import { fail } from '../../platform/errors.ts'
 import { customPrefix, describe, readableFields } from '../../records/custom.ts'
 import { listRecords, type Row } from '../../records/query.ts'
 import type { RecordType } from '../../records/record-type.ts'
-import { toCsv } from './safe-csv.ts'
-import { SheetWriter } from './sheet-writer.ts'
+import { answerFile, type FileFormat } from './file-answer.ts'
 
-export type ExportAsked = { filter: Filter; sort?: string; columns?: string[]; format: 'csv' | 'xlsx' }
+export type ExportAsked = { filter: Filter; sort?: string; columns?: string[]; format: FileFormat }
 type Shown = { name: string; field: Field; header: string }
 
-/** Below an owner an export ends here; the last row says so. */
-const mostBelowOwner = 10_000
+/** Below an owner an export ends here: a header, the file's name and the audit say so, not a row that an import would take for a record. */
+const mostBelowOwner = countCap
+const endsAt = 'export-ends-at'
 const perPage = 100
 
 /**
@@ -23,13 +23,16 @@ const perPage = 100
  */
 export async function exportList(ctx: MemberCtx, type: RecordType, asked: ExportAsked, reply: FastifyReply): Promise<FastifyReply> {
   const columns = await columnsOf(ctx, type, asked.columns)
-  const look = { action: 'records.exported', object: type.object.name, details: { format: asked.format, rows: 0, columns: columns.map((column) => column.name) } }
+  const look = { action: 'records.exported', object: type.object.name, details: { format: asked.format, rows: 0, columns: columns.map((column) => column.name), capped: false } }
   ctx.looks.push(look)
-  // The first page is read before anything is sent, so that a bad filter is still answered as one.
-  let page = await listRecords(ctx, type, { filter: asked.filter, limit: perPage, ...(asked.sort && { sort: asked.sort }) })
-  const out = open(reply, type.object.name, asked.format)
-  await out.rows([columns.map((column) => column.header)])
   const most = ctx.actor.role === 'owner' ? Infinity : mostBelowOwner
+  // The first page is read before anything is sent, so that a bad filter is still answered as one.
+  let page = await listRecords(ctx, type, { filter: asked.filter, limit: perPage, count: most !== Infinity, ...(asked.sort && { sort: asked.sort }) })
+  look.details.capped = page.count?.capped ?? false
+  if (look.details.capped) reply.header(endsAt, String(most))
+  const phones = new Set(columns.flatMap(({ field }, at) => (field.kind === 'phones' || field.kind === 'phone' ? [at] : [])))
+  const out = answerFile(reply, `${type.table}${look.details.capped ? `-first-${most}` : ''}`, asked.format, phones)
+  await out.rows([columns.map((column) => column.header)])
   for (;;) {
     const rows = page.items.slice(0, most - look.details.rows)
     await out.rows(rows.map((row) => columns.map((column) => textOf(row, column, ctx.org.language))))
@@ -67,46 +70,4 @@ function textOf(row: Row, { name, field }: Shown, language: 'en' | 'hi'): string
   if (field.kind === 'check') return language === 'hi' ? 'हाँ' : 'yes'
   if (Array.isArray(value)) return value.map(option).join('; ')
   return option(value)
-}
-
-type Out = { rows: (rows: string[][]) => Promise<void>; end: () => void }
-
-function open(reply: FastifyReply, name: string, format: 'csv' | 'xlsx'): Out {
-  const { raw } = reply
-  for (const [header, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(header, value)
-  raw.writeHead(200, {
-    'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'content-disposition': `attachment; filename="${name}s.${format}"`, 'cache-control': 'no-store',
-  })
-  reply.hijack()
-  let full = false
-  const send = (bytes: Uint8Array | string): void => { if (!raw.write(bytes)) full = true }
-  const drained = async (): Promise<void> => {
-    if (raw.destroyed) throw fail('gone', 'The reader went away')
-    if (full) await once(raw, 'drain')
-    full = false
-  }
-  if (format === 'csv') {
-    let first = true
-    return {
-      rows: async (rows) => {
-        const text = toCsv(rows)
-        send(first ? text : text.slice(1))
-        first = false
-        await drained()
-      },
-      end: () => { raw.end() },
-    }
-  }
-  const sheet = new SheetWriter(send)
-  return {
-    rows: async (rows) => {
-      sheet.rows(rows)
-      await drained()
-    },
-    end: () => {
-      sheet.end()
-      raw.end()
-    },
-  }
 }

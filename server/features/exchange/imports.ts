@@ -58,13 +58,14 @@ async function checkOwner(ctx: MemberCtx, type: RecordType, owner: Asked['owner'
   if (!member) throw fail('invalid', { errors: [{ pointer: '/owner/memberId', detail: 'there is no such member' }] })
 }
 
-/** Headers of the file a run imported, to put above the rows to mend. Throws not_found. */
-export async function headersOf(ctx: MemberCtx, runId: string): Promise<string[]> {
+/** Headers of the file a run imported and where they went, to put above the rows to mend. Throws not_found, gone. */
+export async function tableOf(ctx: MemberCtx, runId: string): Promise<{ headers: string[]; mapping: Target[] }> {
   const run = await readRun(ctx, runId)
-  const { fileId } = JSON.parse(openText(ctx.keys, 'runs.request', run.id, run.request)) as ImportRequest
+  if (run.kind !== 'import' && run.kind !== 'import.check') throw fail('not_found')
+  const { fileId, mapping } = JSON.parse(openText(ctx.keys, 'runs.request', run.id, run.request)) as ImportRequest
   const file = await ctx.db.one<{ headers: Buffer }>('select headers from app.import_files where org_id = $1 and id = $2', [ctx.org.id, fileId])
   if (!file) throw fail('gone', 'The file was kept for a week')
-  return JSON.parse(openText(ctx.keys, 'import_files.headers', fileId, file.headers)) as string[]
+  return { headers: JSON.parse(openText(ctx.keys, 'import_files.headers', fileId, file.headers)) as string[], mapping }
 }
 
 /** Files nobody needs any more, and their rows. */

@@ -7,11 +7,10 @@ import { filterBody } from '../../records/schemas.ts'
 import { companies, contacts } from '../people/index.ts'
 import { exportList } from './export.ts'
 import { runSchema, runView } from '../../records/run-routes.ts'
-import { listFailures } from '../../records/runs.ts'
-import { headersOf, startImport, takeFile } from './imports.ts'
+import { startImport, takeFile } from './imports.ts'
 import type { Rule } from './import-run.ts'
+import { sendMending } from './mending.ts'
 import { most } from './read-file.ts'
-import { toCsv } from './safe-csv.ts'
 
 const byId = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const file = Type.Object({
@@ -54,15 +53,6 @@ export const routes: Route[] = [
   }),
   orgRoute({
     method: 'GET', path: '/imports/runs/{id}/mending', summary: 'The rows an import could not take, as a CSV file to mend and load again: the reason stands in the first column', access: { object: 'import', action: 'create' }, params: byId,
-    responses: { 200: Type.String() },
-    handle: async (ctx, { params, reply }) => {
-      const headers = await headersOf(ctx, params.id)
-      const rows = (await listFailures(ctx, params.id, 0)).map((failure) => {
-        const detail = failure.detail as { line: number; field: string; value: string; cells: string[] }
-        return [`${failure.reason}${detail.value ? `: ${detail.value}` : ''}`, ...headers.map((_, at) => detail.cells[at] ?? '')]
-      })
-      reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="rows-to-mend.csv"')
-      return toCsv([['Reason', ...headers], ...rows])
-    },
+    responses: { 200: Type.Unsafe({ description: 'The file' }) }, handle: (ctx, { params, reply }) => sendMending(ctx, params.id, reply),
   }),
 ]

@@ -7,6 +7,7 @@ import { checkCustom, customPrefix, mayWrite, readableFields, type CustomField }
 import type { RecordType } from '../../records/record-type.ts'
 import { isDay, isEmail, tidy } from '../../records/values.ts'
 import type { Target } from './columns.ts'
+import { withoutMark } from './safe-csv.ts'
 
 /** One row of a file, read: what it would write, and the keys it is recognised by. */
 export type ReadRow = {
@@ -28,7 +29,7 @@ function readRow(ctx: MemberCtx, type: RecordType, mapping: Target[], customs: M
   const name = { first: '', last: '' }
   const about: string[] = []
   for (const [at, target] of mapping.entries()) {
-    const cell = (cells[at] ?? '').replaceAll('\u0000', '').toWellFormed().trim().replace(/^'(?=['=+\-@\t\r])/, '')
+    const cell = withoutMark((cells[at] ?? '').replaceAll('\u0000', '').toWellFormed().trim()).trim()
     if (target === '' || cell === '') continue
     if (target === 'name.first') name.first = cell
     else if (target === 'name.last') name.last = cell

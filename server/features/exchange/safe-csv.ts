@@ -1,13 +1,20 @@
 /**
  * Rows as CSV (RFC 4180, UTF-8 with a mark for Excel). A cell that a spreadsheet would run as a formula begins with an apostrophe, which
- * an import takes away again.
+ * an import takes away again. `phones`: columns of phone numbers, where a plus followed by digits is no formula.
  */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => row.map((cell) => quote(harmless(cell))).join(',')).join('\r\n')}\r\n`
+export function toCsv(rows: readonly (readonly string[])[], phones: ReadonlySet<number> = new Set()): string {
+  return `\ufeff${rows.map((row) => row.map((cell, at) => quote(harmless(cell, phones.has(at)))).join(',')).join('\r\n')}\r\n`
 }
 
-function harmless(cell: string): string {
-  return /^['=+\-@\t\r\u0000]/.test(cell) && !/^\+?[\d\s()-]{5,20}$/.test(cell) ? `'${cell}` : cell
+/** A cell as it was before it was made harmless. */
+export function withoutMark(cell: string): string {
+  return cell.replace(/^'(?=['=+\-@\t\r\u0000＝＋－＠]|\s+[=+\-@])/, '')
+}
+
+function harmless(cell: string, isPhone: boolean): string {
+  // Only digits, spaces and the slash between two numbers: a hyphen or bracket would be calculated with.
+  if (isPhone && /^\+\d[\d +/]*$/.test(cell)) return cell
+  return /^(['\t\r\u0000＝＋－＠]|\s*[=+\-@])/.test(cell) ? `'${cell}` : cell
 }
 
 function quote(cell: string): string {

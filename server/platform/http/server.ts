@@ -13,13 +13,16 @@ import { Answer, addressOf, type HostRoute, type OrgRoute, type DeviceRoute, typ
 import { validatorCompiler } from './validate.ts'
 
 const bodyLimit = 1024 * 1024
+/** Node knows one time for all requests to arrive: that of a large file over a slow line. All others are cut off by hand, much earlier. */
+const longestUploadMs = 600_000
+const longestRequestMs = 30_000
 
 /** The HTTP server with every route given; throws when a route lacks access or answers. */
 export async function httpServer(host: Host, routes: Route[]): Promise<FastifyInstance> {
   const { config } = host
   const app = Fastify({
     loggerInstance: host.log, logController: new LogController({ disableRequestLogging: true }), bodyLimit, trustProxy: config.proxyHops > 0 ? (_address: string, hop: number) => hop < config.proxyHops : false,
-    genReqId: () => uuidv7(), requestIdHeader: false, requestTimeout: 30_000, connectionTimeout: 60_000, keepAliveTimeout: 65_000,
+    genReqId: () => uuidv7(), requestIdHeader: false, requestTimeout: longestUploadMs, connectionTimeout: 60_000, keepAliveTimeout: 65_000,
     onProtoPoisoning: 'error', onConstructorPoisoning: 'error', forceCloseConnections: 'idle', exposeHeadRoutes: false,
     ...(config.tls && { https: config.tls.read() }),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
@@ -31,6 +34,7 @@ export async function httpServer(host: Host, routes: Route[]): Promise<FastifyIn
   app.addHook('onRequest', async (_request, reply) => { reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), display-capture=()') })
   await app.register(swagger, { openapi: openApiInfo })
   inspectRequests(app, config)
+  cutOffSlow(app)
   logResponses(app, host)
   await app.register(async (scope) => {
     deviceBodies(scope)
@@ -52,6 +56,18 @@ function fileBodies(scope: FastifyInstance, host: Host): void {
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => { done(null, body) })
   scope.addHook('onRequest', async (request) => { if (!await host.signIn.session(request)) throw fail('sign_in') })
+}
+
+/** A request that is no file has 30 s to arrive whole; its head has them too. */
+function cutOffSlow(app: FastifyInstance): void {
+  app.server.headersTimeout = longestRequestMs
+  const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>()
+  app.addHook('onRequest', async (request) => {
+    if ((request.routeOptions.bodyLimit ?? 0) > bodyLimit || request.raw.complete) return
+    timers.set(request, setTimeout(() => { if (!request.raw.complete) request.raw.destroy() }, longestRequestMs).unref())
+  })
+  app.addHook('onResponse', async (request) => { clearTimeout(timers.get(request)) })
+  app.addHook('preValidation', async (request) => { clearTimeout(timers.get(request)) })
 }
 
 function addOrgRoute(app: FastifyInstance, host: Host, route: OrgRoute): void {

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Undo2 } from 'lucide-react'
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { api, ok } from '../../api/client.ts'
-import { objectChanged } from '../../api/query.ts'
+import { objectChanged, queryClient } from '../../api/query.ts'
 import type { ImportFile, Run } from '../../api/types.ts'
 import { useT, type Translate } from '../../app/i18n.ts'
 import { useMay, useSlug } from '../../app/me.ts'
@@ -16,7 +16,7 @@ import { Select } from '../../ui/Field.tsx'
 import { Skeleton } from '../../ui/states.tsx'
 import { FormError } from '../identity/FormError.tsx'
 import { useMembers } from '../members/members.ts'
-import { startImport, type ImportChoices, type Rule } from './imports.ts'
+import { startImport, stopCheck, type ImportChoices, type Rule } from './imports.ts'
 
 type Props = {
   object: ObjectName
@@ -147,7 +147,12 @@ function useCheck(fileId: string, asked: string): { run: Run | undefined; error:
     enabled: mapping.some((target) => target !== ''),
     staleTime: Infinity,
     retry: false,
-    queryFn: () => startImport(slug, fileId, mapping, choices, true),
+    queryFn: async ({ signal }) => {
+      const begun = await startImport(slug, fileId, mapping, choices, true)
+      // The choices changed while it was put in line: nobody waits for it any more.
+      if (signal.aborted) void stopCheck(slug, begun.id)
+      return begun
+    },
   })
   const id = started.data?.id
   const run = useQuery({
@@ -156,6 +161,15 @@ function useCheck(fileId: string, asked: string): { run: Run | undefined; error:
     refetchInterval: (state) => (!state.state.data || isOpen(state.state.data) ? 250 : false),
     queryFn: () => ok(api.GET('/api/v1/{slug}/runs/{id}', { params: { path: { slug, id: id ?? '' } } })),
   })
+  useEffect(() => {
+    if (id === undefined) return
+    return () => {
+      const last = queryClient.getQueryData<Run>([slug, 'import', 'run', id])
+      if (last && !isOpen(last)) return
+      queryClient.removeQueries({ queryKey: [slug, 'import', fileId, asked] })
+      void stopCheck(slug, id)
+    }
+  }, [id, slug, fileId, asked])
   return { run: run.data, error: started.error ?? run.error }
 }
 

@@ -20,3 +20,8 @@ export async function sendFile(slug: string, object: ObjectName, file: File): Pr
 export function startImport(slug: string, id: string, mapping: string[], choices: ImportChoices, checkOnly: boolean): Promise<Run> {
   return ok(api.POST('/api/v1/{slug}/imports/{id}/runs', { params: { path: { slug, id } }, body: { mapping, ...choices, checkOnly } }))
 }
+
+/** Stops a check nobody waits for any more; one that is over by now is no matter. */
+export async function stopCheck(slug: string, id: string): Promise<void> {
+  await api.DELETE('/api/v1/{slug}/runs/{id}', { params: { path: { slug, id } } }).catch(() => undefined)
+}
