@@ -3,6 +3,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { splitWords } from './tools/split-words.ts'
 
+// Small files that the first page loads anyway; apart they would cost more in requests and compression than they save.
+const firstPage = /\/web\/(api\/(query|client|live)|app\/(i18n|last-organisation|me|theme|PageStates|shell\/(?!MorePage)\w+|palette\/(CommandKeys|actions))|lib\/(copy|explain|shortcuts|format|words)|ui\/(cx|Button|states|toast|Toaster|Avatar|Menu|menu-moves)|records\/(conflict|undo))\.tsx?$/
+
 export default defineConfig({
   plugins: [splitWords(), react(), tailwindcss()],
   publicDir: 'web/public',
@@ -14,8 +17,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What every page needs, in one file: fewer requests, and it stays in the browser's cache when only screens change.
-        codeSplitting: { groups: [{ name: 'base', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(react-router|router-core|react-query|query-core|react-store|store|history)|@lingui|openapi-fetch)\// }] },
+        // What every page needs, in two files, libraries and our own: fewer requests, and the larger one stays in the browser's cache when only screens change.
+        codeSplitting: { groups: [{ name: 'shell', test: firstPage }, { name: 'base', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(react-router|router-core|react-query|query-core|react-store|store|history)|@lingui|openapi-fetch)\// }] },
       },
     },
   },
