@@ -17,6 +17,9 @@ export type CustomField = {
 /** The names of custom fields in filters, columns and history begin so: `custom.budget`. */
 export const customPrefix = 'custom.'
 
+// Kinds whose key sorts as people would; those with few values can head groups.
+const sortable: ReadonlySet<CustomKind> = new Set(['text', 'number', 'money', 'date', 'instant', 'email', 'link'])
+const groupable: ReadonlySet<CustomKind> = new Set(['select', 'check', 'member'])
 const rank: Record<Role | Seniority, number> = { employee: 0, manager: 1, admin: 2, owner: 2 }
 const held = new Lru<string, CustomField[]>(2_000)
 
@@ -45,7 +48,8 @@ export function mayWrite(ctx: MemberCtx, field: CustomField): boolean {
 export function describe(field: CustomField): Field {
   const base = {
     label: { en: field.label, hi: field.labelHi || field.label }, filter: true as const,
-    ...(isPersonal(field) && { pii: 'personal' as const }), ...(field.inList && { list: true as const }), ...(field.kind === 'select' && { group: true as const }),
+    ...(isPersonal(field) && { pii: 'personal' as const }), ...(field.inList && { list: true as const }),
+    ...(sortable.has(field.kind) && { sort: true as const }), ...(groupable.has(field.kind) && { group: true as const }),
   }
   const options: Option[] = field.options.map((option) => ({ value: option.value, label: { en: option.label, hi: option.labelHi || option.label } }))
   if (field.kind === 'text') return { ...base, kind: 'text', max: 500 }

@@ -37,7 +37,7 @@ export const listQuery = Type.Object({
   group: Type.Optional(Type.String({ maxLength: 60 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: pageSize.most })),
   cursor: Type.Optional(Type.String({ maxLength: 2000 })),
-  sort: Type.Optional(Type.String({ maxLength: 60 })),
+  sort: Type.Optional(Type.String({ maxLength: 200 })),
   filter: Type.Optional(Type.String({ maxLength: 8000, description: 'JSON: {"and":[{"field","op","value"}]}; groups of "and" and "or" may stand in each other' })),
   count: Type.Optional(Type.Boolean()),
 })
@@ -52,7 +52,7 @@ export const listBody = Type.Object({
   group: Type.Optional(Type.String({ maxLength: 60 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: pageSize.most })),
   cursor: Type.Optional(Type.String({ maxLength: 2000 })),
-  sort: Type.Optional(Type.String({ maxLength: 60 })),
+  sort: Type.Optional(Type.String({ maxLength: 200 })),
   filter: Type.Optional(filterBody),
   count: Type.Optional(Type.Boolean()),
 })

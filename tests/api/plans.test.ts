@@ -55,6 +55,8 @@ async function fill(one: Org): Promise<void> {
   if (one === org) {
     const field = await one.owner.call('POST', `/api/v1/${one.slug}/fields`, { object: 'contact', kind: 'number', label: 'Acres' })
     await world.sql(`insert into app.custom_values (org_id, field_id, key, record_id) select $1, $2, lpad((10000000000000000000000 + (right(name_sort, 2)::bigint * 1000000))::text, 23, '0'), id from app.contacts where org_id = $1 and name_sort ~ '[0-9]{2}$'`, [one.id, field.body.id])
+    const seen = await one.owner.call('POST', `/api/v1/${one.slug}/fields`, { object: 'contact', kind: 'check', label: 'Seen' })
+    await world.sql(`insert into app.custom_values (org_id, field_id, key, record_id) select $1, $2, '1', id from app.contacts where org_id = $1 and name_sort ~ '[2468]$'`, [one.id, seen.body.id])
     const tag = await one.owner.call('POST', `/api/v1/${one.slug}/contacts`, { name: 'Tagged', tags: [{ name: 'VIP' }] })
     tagId = tag.body.tags[0].id
     await world.sql(`insert into app.record_tags (org_id, tag_id, record_id, object) select $1, $2, id, 'contact' from app.contacts where org_id = $1 and name_sort like '%77' on conflict do nothing`, [one.id, tagId])
@@ -108,6 +110,8 @@ describe.each(['owner', 'manager', 'employee'] as const)('as crm_app at size, fo
     ['contacts by a word of the name', () => ['POST', '/contacts/query', { filter: { and: [{ field: 'name', op: 'words', value: '4321' }] } }]],
     ['contacts by an own field', () => ['POST', '/contacts/query', { filter: { and: [{ field: 'custom.acres', op: 'gte', value: 99 }] } }]],
     ['contacts by two fields', () => ['POST', '/contacts/query', { sort: 'name,-createdAt' }]],
+    ['contacts sorted by an own field', () => ['POST', '/contacts/query', { sort: '-custom.acres' }]],
+    ['contacts grouped by an own field', () => ['POST', '/contacts/query', { group: 'custom.seen' }]],
     ['companies by name', () => ['POST', '/companies/query', { sort: 'name' }]],
     ['a company’s timeline', () => ['GET', `/companies/${companyId}/timeline`]],
     ['a search by name', () => ['POST', '/search', { query: 'person 432' }]],

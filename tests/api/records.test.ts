@@ -168,6 +168,56 @@ describe('lists', () => {
     expect(paged.map((row) => row.id)).toEqual(whole.map((row: any) => row.id))
   })
 
+  test('own fields sort a list both ways and group it, records without a value last, every record once over any pages', async () => {
+    const inside = await world.newOrg('Own order')
+    const call = (path: string, body: unknown): Promise<Answer> => inside.owner.call('POST', `/api/v1/${inside.slug}${path}`, body)
+    const field = async (kind: string, label: string, more: object = {}): Promise<string> => (await call('/fields', { object: 'contact', kind, label, ...more })).body.key
+    const acres = await field('number', 'Acres')
+    const sown = await field('date', 'Sown')
+    const soil = await field('select', 'Soil', { options: [{ label: 'Red' }, { label: 'Black' }, { label: 'Sand' }] })
+    const seen = await field('check', 'Seen')
+    const guide = await field('member', 'Guide')
+    const rows: any[] = []
+    for (let i = 0; i < 26; i++) {
+      const custom = { ...(i % 4 !== 3 && { [acres]: (i % 3) - 1.5 }), ...(i % 5 !== 0 && { [sown]: `2026-0${1 + (i % 3)}-11` }), ...(i % 3 !== 2 && { [soil]: ['red', 'black'][i % 2] }), ...(i % 2 === 0 && { [seen]: true }), ...(i % 6 === 0 && { [guide]: inside.owner.memberId }) }
+      rows.push((await call('/contacts', { name: `P${(i * 7) % 26}`, custom })).body)
+    }
+    const shared = await inside.join('employee')
+    await inside.owner.call('PUT', `/api/v1/${inside.slug}/contacts/${rows[4].id}/shares/${shared.memberId}`)
+    const walk = async (body: object, limit: number, who = inside.owner): Promise<string[]> => {
+      const ids: string[] = []
+      for (let cursor: string | undefined, pages = 0; pages < 60; pages++) {
+        const page = await who.call('POST', `/api/v1/${inside.slug}/contacts/query`, { ...body, limit, ...(cursor && { cursor }) })
+        expect(page.status, page.text).toBe(200)
+        ids.push(...page.body.items.map((row: any) => row.id))
+        if (!page.body.next) return ids
+        cursor = page.body.next
+      }
+      return ids
+    }
+    const keyed = (key: string, down = false) => (one: any, other: any): number => {
+      const [a, b] = [one.custom[key], other.custom[key]]
+      if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined)
+      return (a < b ? -1 : a > b ? 1 : 0) * (down ? -1 : 1)
+    }
+    const by = (key: string) => (one: any, other: any): number => (one[key] < other[key] ? -1 : one[key] > other[key] ? 1 : 0)
+    const ordered = (...steps: ((one: any, other: any) => number)[]): string[] => rows.toSorted((one, other) => steps.map((step) => step(one, other)).find((way) => way !== 0) ?? 0).map((row) => row.id)
+    const up = by('id')
+    const down = (one: any, other: any): number => -up(one, other)
+    for (const limit of [1, 4, 100]) {
+      for (const key of [acres, sown]) {
+        expect(await walk({ sort: `custom.${key}` }, limit)).toEqual(ordered(keyed(key), up))
+        expect(await walk({ sort: `-custom.${key}` }, limit)).toEqual(ordered(keyed(key, true), down))
+      }
+      for (const key of [soil, seen, guide]) expect(await walk({ group: `custom.${key}` }, limit)).toEqual(ordered(keyed(key), up))
+      expect(await walk({ group: 'source', sort: '-name,createdAt' }, limit)).toEqual(ordered((one, other) => -by('name')(one, other), by('createdAt'), up))
+      expect(await walk({ group: `custom.${soil}` }, limit, shared)).toEqual([rows[4].id])
+      expect(await walk({ sort: `-custom.${sown}` }, limit, shared)).toEqual([rows[4].id])
+    }
+    const refused = [{ sort: `custom.${acres},name` }, { sort: `name,custom.${acres}` }, { sort: `custom.${acres}`, group: 'source' }, { sort: 'name', group: `custom.${soil}` }, { sort: `custom.${soil}` }, { group: `custom.${acres}` }, { sort: 'custom.nothing' }]
+    for (const body of refused) expect((await call('/contacts/query', body)).status, JSON.stringify(body)).toBe(400)
+  })
+
   test('saved views: mine are mine, shared ones everybody’s; a filter with personal values is kept as a draft, never in an address', async () => {
     const state = { filter: { and: [{ field: 'source', op: 'eq', value: 'referral' }] }, sort: '-createdAt', columns: ['name', 'phones'] }
     const mine = await owner('POST', '/views', { object: 'contact', name: 'Referrals', state })

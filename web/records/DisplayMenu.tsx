@@ -15,7 +15,7 @@ import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine, SubMenu } from '../ui/
 import { say } from '../ui/toast.ts'
 import { listable, usualColumns } from './columns.tsx'
 import { exportList } from './export.ts'
-import type { ShownField } from './fields.ts'
+import { isOwn, type ShownField } from './fields.ts'
 import type { ListState } from './list-state.ts'
 import { objects, type ObjectName } from './objects.ts'
 
@@ -27,10 +27,13 @@ export function DisplayMenu({ object, fields, list }: Props) {
   const [dialog, setDialog] = useState<'columns' | 'save' | null>(null)
   const title = objects[object].descriptor.order
   const sortable = fields.filter(({ field }) => field.sort)
-  const groups = fields.filter(({ field, key }) => field.group && key === null)
+  const groups = fields.filter(({ field }) => field.group)
   const [first = title, second] = list.sort.split(',')
+  const alone = isOwn(first) || isOwn(list.group)
   const bare = (text: string) => text.replace(/^-/, '')
-  const sortBy = (name: string) => list.set({ sort: bare(first) === name ? (first.startsWith('-') ? name : `-${name}`) : name })
+  // Grouped by an own field, records stand in the order they came.
+  const sorted = isOwn(list.group) ? null : bare(first)
+  const sortBy = (name: string) => list.set({ sort: sorted === name ? (first.startsWith('-') ? name : `-${name}`) : name })
   const mayExport = useMay('exports', 'create')
   const mayDelete = useMay(objects[object].plural, 'delete')
   const navigate = useNavigate()
@@ -50,12 +53,12 @@ export function DisplayMenu({ object, fields, list }: Props) {
         }>
         <SubMenu label={t('Sort')}>
           {sortable.map((one) => (
-            <MenuChoice key={one.name} keepOpen checked={bare(first) === one.name} onSelect={() => sortBy(one.name)}>
-              {one.label} {bare(first) === one.name && (first.startsWith('-') ? '↓' : '↑')}
+            <MenuChoice key={one.name} keepOpen checked={sorted === one.name} onSelect={() => sortBy(one.name)}>
+              {one.label} {sorted === one.name && (first.startsWith('-') ? '↓' : '↑')}
             </MenuChoice>
           ))}
-          <MenuLabel>{t('then by')}</MenuLabel>
-          {sortable.filter((one) => one.name !== bare(first)).map((one) => (
+          <MenuLabel>{alone ? t('A field of your own sorts or groups alone') : t('then by')}</MenuLabel>
+          {!alone && sortable.filter((one) => one.name !== bare(first) && !isOwn(one.name)).map((one) => (
             <MenuChoice key={one.name} keepOpen checked={second !== undefined && bare(second) === one.name} onSelect={() => list.set({ sort: second === one.name ? `${first},-${one.name}` : second === `-${one.name}` ? first : `${first},${one.name}` })}>
               {one.label} {second === one.name ? '↑' : second === `-${one.name}` ? '↓' : ''}
             </MenuChoice>

@@ -13,7 +13,7 @@ import { Key } from '../ui/Menu.tsx'
 import { EmptyState, ErrorState } from '../ui/states.tsx'
 import { useColumns } from './columns.tsx'
 import { DisplayMenu } from './DisplayMenu.tsx'
-import { useFields } from './fields.ts'
+import { isOwn, useFields } from './fields.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { withPart } from './filter-words.ts'
 import { useGroups } from './groups.ts'
@@ -82,7 +82,7 @@ export function ListPage({ object, empty }: { object: ObjectName; empty: string 
               {...(groupOf && { groupOf })}
               openId={openId}
               onOpen={open}
-              sort={list.sort.split(',')[0] ?? ''}
+              sort={isOwn(list.group) ? '' : (list.sort.split(',')[0] ?? '')}
               onSort={(sort) => list.set({ sort })}
               hasMore={paged.hasMore}
               loadMore={paged.loadMore}
@@ -103,8 +103,9 @@ export function ListPage({ object, empty }: { object: ObjectName; empty: string 
 
 function useRows(object: ObjectName, filter: Filter, sort: string, group: string | undefined) {
   const slug = useSlug()
-  return usePaged<AnyRow>(keys.records(slug, object, filter, sort, group ?? ''), (cursor) =>
-    fetchList(object, slug, { sort, ...(group && { group }), ...(partsOf(filter).length > 0 && { filter }), ...(cursor ? { cursor } : { count: true }) }),
+  const sorted = isOwn(group) ? {} : { sort }
+  return usePaged<AnyRow>(keys.records(slug, object, filter, sorted.sort ?? '', group ?? ''), (cursor) =>
+    fetchList(object, slug, { ...sorted, ...(group && { group }), ...(partsOf(filter).length > 0 && { filter }), ...(cursor ? { cursor } : { count: true }) }),
   )
 }
 

@@ -35,10 +35,17 @@ export function useCustomFields(): CustomField[] {
   return query.data?.items ?? []
 }
 
+// As on the server: kinds whose values sort as people would, and kinds of few values, which can head groups.
+const sortable: ReadonlySet<string> = new Set(['text', 'number', 'money', 'date', 'instant', 'email', 'link'])
+const groupable: ReadonlySet<string> = new Set(['select', 'check', 'member'])
+
+/** Whether a list may be sorted or grouped by a field only alone: the organisation's own ones. */
+export const isOwn = (name: string | undefined): boolean => /^-?custom\./.test(name ?? '')
+
 function shownCustom(custom: CustomField): ShownField {
   const label = { en: custom.label, hi: custom.labelHi || custom.label }
   const options = custom.options.map((one) => ({ value: one.value, label: { en: one.label, hi: one.labelHi || one.label } }))
-  const base = { label, filter: true as const, ...(custom.pii && { pii: 'personal' as const }), ...(custom.inList && { list: true as const }) }
+  const base = { label, filter: true as const, ...(custom.pii && { pii: 'personal' as const }), ...(custom.inList && { list: true as const }), ...(sortable.has(custom.kind) && { sort: true as const }), ...(groupable.has(custom.kind) && { group: true as const }) }
   const field: Field =
     custom.kind === 'text'
       ? { ...base, kind: 'text', max: 500 }

@@ -9,7 +9,7 @@ import { translate as t } from '../app/i18n.ts'
 import { useMe, useSlug } from '../app/me.ts'
 import { sayError } from '../lib/explain.ts'
 import { say } from '../ui/toast.ts'
-import type { ShownField } from './fields.ts'
+import { isOwn, type ShownField } from './fields.ts'
 import { filterFromText, filterToText } from './filter-text.ts'
 import { objects, type ObjectName } from './objects.ts'
 
@@ -56,14 +56,20 @@ export function useListState(object: ObjectName, fields: ShownField[]): ListStat
     else go({ filter: filterToText(next), draft: undefined })
   }
   const usual = objects[object].descriptor.order
+  const group = search['group'] === '' ? undefined : (search['group'] ?? view?.state.group)
+  const asked = search['sort'] ?? view?.state.sort ?? usual
+  const sort = group !== undefined && isOwn(asked) ? usual : asked
   return {
     filter, setFilter, search, go, view, views,
-    sort: search['sort'] ?? view?.state.sort ?? usual,
-    group: search['group'] === '' ? undefined : (search['group'] ?? view?.state.group),
+    sort,
+    group,
     columns: search['columns']?.split(',') ?? view?.state.columns,
     density: densityOf(search['density'] ?? view?.state.density),
     changed: !bare && ['filter', 'draft', 'sort', 'group', 'columns', 'density'].some((key) => search[key] !== undefined),
-    set: (part) => go({ ...('sort' in part && { sort: part.sort }), ...('group' in part && { group: part.group ?? (view?.state.group ? '' : undefined) }), ...('columns' in part && { columns: part.columns?.join(',') }), ...('density' in part && { density: part.density }) }),
+    set: (wanted) => {
+      const part = alone(wanted, sort, group, usual)
+      go({ ...('sort' in part && { sort: part.sort }), ...('group' in part && { group: part.group ?? (view?.state.group ? '' : undefined) }), ...('columns' in part && { columns: part.columns?.join(',') }), ...('density' in part && { density: part.density }) })
+    },
   }
 }
 
@@ -87,6 +93,13 @@ function useDraft(object: ObjectName, id: string | undefined) {
     }, sayError)
   }
   return { keep, filter: mine ? kept.filter : id === undefined ? undefined : (query.data?.state.filter as Filter | undefined) }
+}
+
+/** A field of the organisation's own sorts or groups a list alone: what is chosen last stays. */
+function alone(part: Partial<ViewState>, sort: string, group: string | undefined, usual: string): Partial<ViewState> {
+  if (part.group !== undefined && isOwn(sort)) return { ...part, sort: usual }
+  if (part.sort !== undefined && group !== undefined && (isOwn(part.sort) || isOwn(group))) return { ...part, group: undefined } as Partial<ViewState>
+  return part
 }
 
 /** An address with a filter that cannot be read shows the list without it, and says so once. */

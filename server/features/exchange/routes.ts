@@ -21,7 +21,7 @@ const file = Type.Object({
 const exportOf = (type: RecordType, path: string): Route => orgRoute({
   method: 'POST', path: `${path}/export`, summary: 'The list as a CSV or XLSX file: its columns, masked as on screen; the count of rows is recorded', access: { object: 'export', action: 'create' },
   body: Type.Object({
-    filter: Type.Optional(filterBody), sort: Type.Optional(Type.String({ maxLength: 120 })), columns: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: 60 })),
+    filter: Type.Optional(filterBody), sort: Type.Optional(Type.String({ maxLength: 200 })), columns: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { minItems: 1, maxItems: 60 })),
     format: Type.Unsafe<'csv' | 'xlsx'>({ type: 'string', enum: ['csv', 'xlsx'] }),
   }),
   responses: { 200: Type.Unsafe({ description: 'The file' }) },

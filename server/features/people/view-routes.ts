@@ -7,7 +7,7 @@ const byId = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const object = Type.Unsafe<string>({ type: 'string', enum: ['contact', 'company'] })
 const name = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })
 const stateParts = {
-  sort: Type.Optional(Type.String({ maxLength: 120 })), group: Type.Optional(Type.String({ maxLength: 60 })),
+  sort: Type.Optional(Type.String({ maxLength: 200 })), group: Type.Optional(Type.String({ maxLength: 60 })),
   columns: Type.Optional(Type.Array(Type.String({ maxLength: 60 }), { maxItems: 60 })), density: Type.Optional(Type.Unsafe<string>({ type: 'string', enum: ['compact', 'usual', 'comfortable'] })),
 }
 const state = Type.Object({ filter: Type.Optional(filterBody), ...stateParts })
