@@ -43,7 +43,7 @@ function TextEditor({ row, shown, onSave, onDone }: EditorProps) {
   const { organisation } = useMe()
   const standing = textOf(row, shown, organisation.zone)
   const kept = drafts.get(draftKey(row, shown))
-  const [draft, setDraft] = useState(typeof kept === 'string' ? kept : standing)
+  const [draft, setDraft] = useState(kept === undefined ? standing : textOf({ ...row, ...withValue(row, shown, kept) }, shown, organisation.zone))
   const [wrong, setWrong] = useState(false)
   const left = useRef(false)
   const leave = (save: boolean, move?: 1 | -1) => {
@@ -57,6 +57,7 @@ function TextEditor({ row, shown, onSave, onDone }: EditorProps) {
       onSave(read.value, read.preview)
     }
     left.current = true
+    if (!save) drafts.delete(draftKey(row, shown))
     onDone(move)
   }
   const keyed = (event: KeyboardEvent) => {
@@ -107,28 +108,37 @@ function ChoiceEditor({ row, shown, onSave, onDone }: EditorProps) {
         : members.filter((one) => !one.disabledAt || one.id === value).map((one) => ({ value: one.id, label: one.name }))
   const now = field.kind === 'check' ? (value === true ? 'yes' : '') : typeof value === 'string' ? value : ''
   const none = field.kind === 'check' ? t('no') : field.kind === 'ref' ? t('nobody') : t('not known')
-  const choose = (chosen: string) => {
-    if (chosen === now) return
-    const next = field.kind === 'check' ? chosen === 'yes' : chosen || null
-    const member = members.find((one) => one.id === chosen)
-    onSave(next, shown.key === null ? { [shown.name]: next, ...(field.kind === 'ref' && { [shown.name.slice(0, -2)]: member ? { id: member.id, name: member.name } : null }) } : customPreview(row, shown, next))
+  const kept = drafts.get(draftKey(row, shown))
+  const [chosen, setChosen] = useState(kept === undefined ? now : kept === true ? 'yes' : String(kept || ''))
+  const left = useRef(false)
+  const leave = (save: boolean, move?: 1 | -1) => {
+    if (left.current) return
+    left.current = true
+    if (!save) drafts.delete(draftKey(row, shown))
+    if (save && chosen !== now) {
+      const next = field.kind === 'check' ? chosen === 'yes' : chosen || null
+      const member = members.find((one) => one.id === chosen)
+      onSave(next, { ...withValue(row, shown, next), ...(shown.key === null && field.kind === 'ref' && { [shown.name.slice(0, -2)]: member ? { id: member.id, name: member.name } : null }) })
+    }
+    onDone(move)
   }
   return (
     <select
       autoFocus
       aria-label={shown.label}
-      defaultValue={now}
+      value={chosen}
       onClick={(event) => event.stopPropagation()}
-      onChange={(event) => choose(event.target.value)}
-      onBlur={() => onDone()}
+      onChange={(event) => setChosen(event.target.value)}
+      onBlur={() => leave(true)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' || event.key === 'Enter') {
+          event.preventDefault()
           event.stopPropagation()
-          onDone()
+          leave(event.key === 'Enter')
         }
         if (event.key === 'Tab') {
           event.preventDefault()
-          onDone(event.shiftKey ? -1 : 1)
+          leave(true, event.shiftKey ? -1 : 1)
         }
       }}
       className={small}>
@@ -154,8 +164,7 @@ function CompanyEditor({ row, shown, onSave, onDone }: EditorProps) {
   )
 }
 
-/** How a row looks with a custom value that is not saved yet. */
-export function customPreview(row: AnyRow, shown: ShownField, value: unknown): Partial<AnyRow> {
-  return { custom: { ...row.custom, [shown.key ?? '']: value as AnyRow['custom'][string] } } as Partial<AnyRow>
+/** How a row looks with a value that is not saved yet. */
+function withValue(row: AnyRow, shown: ShownField, value: unknown): Partial<AnyRow> {
+  return (shown.key === null ? { [shown.name]: value } : { custom: { ...row.custom, [shown.key]: value as AnyRow['custom'][string] } }) as Partial<AnyRow>
 }
-

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useT } from '../app/i18n.ts'
 import { cx } from '../ui/cx.ts'
 import { inputClass } from '../ui/Field.tsx'
@@ -20,11 +20,15 @@ type Props = {
 export function InlineText({ label, value, onSave, editable, placeholder, type = 'text', className, maxLength = 200, startOpen = false, onDone }: Props) {
   const t = useT()
   const [draft, setDraft] = useState<string | null>(startOpen ? value : null)
+  // Taking the field away blurs it, which would save what Esc just gave up.
+  const left = useRef(false)
   const close = () => {
+    left.current = true
     setDraft(null)
     onDone?.()
   }
   const save = () => {
+    if (left.current) return
     if (draft !== null && draft.trim() !== value) onSave(draft.trim())
     close()
   }
@@ -57,7 +61,10 @@ export function InlineText({ label, value, onSave, editable, placeholder, type =
   return (
     <button
       type="button"
-      onClick={() => setDraft(value)}
+      onClick={() => {
+        left.current = false
+        setDraft(value)
+      }}
       title={t('Change')}
       aria-label={value ? t('{field}: {value}, change', { field: label, value }) : t('Add: {field}', { field: label })}
       className={cx('-mx-1.5 inline-block max-w-[calc(100%+12px)] truncate rounded-md px-1.5 py-0.5 text-left hover:bg-n3', className, !value && 'text-n9')}>

@@ -108,7 +108,7 @@ function inputOf(draft: Draft, simple: ShownField[], place: { zone: string; curr
 function valueOf(shown: ShownField, text: string, place: { zone: string; currency: string }): unknown {
   const { field } = shown
   if (field.kind === 'tags') return text.split(',').map((name) => name.trim()).filter(Boolean).map((name) => ({ name }))
-  if (field.kind === 'multiSelect') return [text]
+  if (field.kind === 'multiSelect') return text.split('\n')
   if (field.kind === 'check') return text === 'yes'
   if (field.kind === 'select' || field.kind === 'ref') return text || null
   return valueFromText({ custom: {} } as AnyRow, shown, text, place)?.value
@@ -126,6 +126,7 @@ function TextField({ shown, value, onChange, wrong }: { shown: ShownField; value
         : 'options' in field
           ? field.options.map((one) => ({ value: one.value, label: inLanguage(one.label) }))
           : null
+  if (field.kind === 'multiSelect') return <Choices label={shown.label} options={field.options.map((one) => ({ value: one.value, label: inLanguage(one.label) }))} chosen={value === '' ? [] : value.split('\n')} onChange={(chosen) => onChange(chosen.join('\n'))} />
   const type = field.kind === 'date' ? 'date' : field.kind === 'instant' ? 'datetime-local' : 'text'
   return (
     <Field
@@ -150,6 +151,24 @@ function TextField({ shown, value, onChange, wrong }: { shown: ShownField; value
         )
       }
     </Field>
+  )
+}
+
+type ChoicesProps = { label: string; options: { value: string; label: string }[]; chosen: string[]; onChange: (chosen: string[]) => void }
+/** Several of some options, one tick each. */
+function Choices({ label, options, chosen, onChange }: ChoicesProps) {
+  return (
+    <fieldset className="col-span-full">
+      <legend className="mb-1.5 font-medium">{label}</legend>
+      <div className="flex flex-wrap gap-x-4 gap-y-1.5">
+        {options.map(({ value, label: name }) => (
+          <label key={value} className="inline-flex min-w-0 items-center gap-2 touch:min-h-11">
+            <input type="checkbox" className="size-4" checked={chosen.includes(value)} onChange={(event) => onChange(event.target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))} />
+            <span className="min-w-0 break-words">{name}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Ellipsis, MessageCircle, Phone, Share2, Trash2 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useT } from '../app/i18n.ts'
 import { AddressLines } from '../features/people/AddressLines.tsx'
 import { EmailLines } from '../features/people/EmailLines.tsx'
@@ -62,6 +62,12 @@ function FieldFact({ object, row, shown }: { object: ObjectName; row: AnyRow; sh
   const t = useT()
   const save = useSaveField(object)
   const [open, setOpen] = useState(false)
+  const holder = useRef<HTMLDivElement>(null)
+  const done = (move?: 1 | -1) => {
+    setOpen(false)
+    // The value stands again only once the field has been taken away.
+    requestAnimationFrame(() => goOn(holder.current, move))
+  }
   const value = valueOf(row, shown)
   const blank = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
   const company = shown.name === 'companyId' ? (row.company as { id: string; name: string } | null) : null
@@ -69,23 +75,34 @@ function FieldFact({ object, row, shown }: { object: ObjectName; row: AnyRow; sh
   const content = shown.field.kind === 'longText' ? <span className="whitespace-pre-wrap">{String(value ?? '')}</span> : <FieldValue row={row} shown={shown} />
   return (
     <Fact name={shown.label}>
-      {open && <FieldEditor row={row} shown={shown} onSave={(next, preview) => save(row, shown, next, preview)} onDone={() => setOpen(false)} />}
-      {!open && !isEditable(row, shown) && (blank ? <span className="text-n9">–</span> : company ? <RecordLink object="company" id={company.id} name={company.name} /> : content)}
-      {!open && isEditable(row, shown) && (
-        <span className="flex items-baseline gap-2">
-          {leads && (company ? <RecordLink object="company" id={company.id} name={company.name} /> : content)}
-          <button
-            type="button"
-            title={t('Change')}
-            onClick={() => setOpen(true)}
-            className={`-mx-1.5 inline-block max-w-[calc(100%+12px)] min-w-0 rounded-md px-1.5 py-0.5 text-left break-words hover:bg-n3 ${blank || leads ? 'text-n9' : ''}`}>
-            {blank ? t('Add') : leads ? t('Change') : content}
-            <span className="sr-only">: {shown.label}</span>
-          </button>
-        </span>
-      )}
+      <div ref={holder}>
+        {open && <FieldEditor row={row} shown={shown} onSave={(next, preview) => save(row, shown, next, preview)} onDone={done} />}
+        {!open && !isEditable(row, shown) && (blank ? <span className="text-n9">–</span> : company ? <RecordLink object="company" id={company.id} name={company.name} /> : content)}
+        {!open && isEditable(row, shown) && (
+          <span className="flex items-baseline gap-2">
+            {leads && (company ? <RecordLink object="company" id={company.id} name={company.name} /> : content)}
+            <button
+              type="button"
+              data-change
+              title={t('Change')}
+              onClick={() => setOpen(true)}
+              className={`-mx-1.5 inline-block max-w-[calc(100%+12px)] min-w-0 rounded-md px-1.5 py-0.5 text-left break-words hover:bg-n3 ${blank || leads ? 'text-n9' : ''}`}>
+              {blank ? t('Add') : leads ? t('Change') : content}
+              <span className="sr-only">: {shown.label}</span>
+            </button>
+          </span>
+        )}
+      </div>
     </Fact>
   )
+}
+
+/** Where the keyboard goes when a field is left: Tab opens the next one, Enter and Esc stay with the value. */
+function goOn(holder: HTMLElement | null, move: 1 | -1 | undefined): void {
+  const all = [...(holder?.closest('dl')?.querySelectorAll<HTMLElement>('[data-change]') ?? [])]
+  const own = all.findIndex((one) => holder?.contains(one))
+  if (move !== undefined && all[own + move]) all[own + move]?.click()
+  else if (document.activeElement === document.body) all[own]?.focus({ preventScroll: true })
 }
 
 function Head({ object, row, onRename, onRemoved }: { object: ObjectName; row: AnyRow; onRename: (name: string) => void; onRemoved: () => void }) {

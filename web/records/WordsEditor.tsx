@@ -10,6 +10,7 @@ import { inputClass } from '../ui/Field.tsx'
 import { X } from 'lucide-react'
 import type { EditorProps } from './FieldEditor.tsx'
 import { valueOf } from './fields.ts'
+import { draftKey, drafts } from './saving.ts'
 
 /** Several words: tags (new ones are made by typing them) or options of a multi-select. Enter adds, Backspace takes the last away. */
 export function WordsEditor({ row, shown, onSave, onDone }: EditorProps) {
@@ -20,7 +21,8 @@ export function WordsEditor({ row, shown, onSave, onDone }: EditorProps) {
   const options = field.kind === 'multiSelect' ? field.options.map((one) => ({ value: one.value, label: inLanguage(one.label) })) : tags.map((tag) => ({ value: tag.id, label: tag.name }))
   const value = valueOf(row, shown)
   const standing: string[] = field.kind === 'tags' ? ((value as TagRow[] | undefined) ?? []).map((tag) => tag.name) : ((value as string[] | undefined) ?? []).map((one) => options.find((option) => option.value === one)?.label ?? one)
-  const [words, setWords] = useState(standing)
+  const kept = drafts.get(draftKey(row, shown)) as ({ name: string } | string)[] | undefined
+  const [words, setWords] = useState(kept?.map((one) => (typeof one === 'string' ? (options.find((option) => option.value === one)?.label ?? one) : one.name)) ?? standing)
   const [draft, setDraft] = useState('')
   const box = useRef<HTMLSpanElement>(null)
   const left = useRef(false)
@@ -33,6 +35,7 @@ export function WordsEditor({ row, shown, onSave, onDone }: EditorProps) {
   const leave = (save: boolean, move?: 1 | -1) => {
     if (left.current) return
     left.current = true
+    if (!save) drafts.delete(draftKey(row, shown))
     const next = add(words)
     if (save && next.join('\n') !== standing.join('\n')) {
       if (field.kind === 'tags') onSave(next.map((name) => ({ name })), { tags: next.map((name) => ({ id: name, name })) })

@@ -7,7 +7,10 @@ import type { AnyRow } from './objects.ts'
 export function textOf(row: AnyRow, shown: ShownField, zone: string): string {
   const value = valueOf(row, shown)
   const { kind } = shown.field
-  if (kind === 'phones') return (value as PhoneRow[])[0]?.national ?? ''
+  if (kind === 'phones') {
+    const [first] = value as Partial<PhoneRow>[]
+    return first?.national ?? first?.number ?? ''
+  }
   if (kind === 'emails') return (value as EmailRow[])[0]?.email ?? ''
   if (value === null || value === undefined) return ''
   if (kind === 'money') return String((value as { minor: number }).minor / 100)

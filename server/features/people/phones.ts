@@ -35,9 +35,9 @@ export const phones: Compound = {
     const match = matchKey(value, ctx.org.region)
     const index = match ? blindIndex(ctx.keys.bidx, 'number', match.key) : Buffer.alloc(0)
     return `(c.id = any(array(select l.record_id from app.number_links l join app.numbers n on n.org_id = $1 and n.id = l.number_id
-      where l.org_id = $1 and l.to_on is null and n.match_bidx = ${bind(index)}::bytea)))`
+      where l.org_id = $1 and l.to_on is null and l.field_id is null and n.match_bidx = ${bind(index)}::bytea)))`
   },
-  holdsAny: '(exists (select 1 from app.number_links l where l.org_id = $1 and l.record_id = c.id and l.to_on is null))',
+  holdsAny: '(exists (select 1 from app.number_links l where l.org_id = $1 and l.record_id = c.id and l.to_on is null and l.field_id is null))',
 }
 
 async function readPhones(ctx: MemberCtx, _object: string, holders: Holder[], detail: boolean): Promise<Map<string, PhoneRow[]>> {
