@@ -34,7 +34,7 @@ export type App = { host: Host; listen(): Promise<string>; close(): Promise<void
 
 /** Every route of the product, feature by feature from the bottom. What a lower feature calls of a higher one is named here. */
 export const routes: Route[] = [
-  ...identity.routes({ founded: [privacy.founded, calls.founded], joined: [privacy.joined], me: [privacy.meParts, people.alertsFor] }),
+  ...identity.routes({ founded: [privacy.founded, calls.founded], joined: [privacy.joined], leaving: [calls.disconnectAll], me: [privacy.meParts, people.alertsFor] }),
   ...privacy.routes({ withdrawn: [calls.eraseWithdrawn] }),
   ...people.routes,
   ...activities.activityRoutes([activities.noteSource, people.changeSource, calls.callSource]),

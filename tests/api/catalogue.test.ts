@@ -48,8 +48,8 @@ describe('the wall between organisations, as the database sees it', () => {
       `select n.nspname || '.' || p.proname as name, coalesce(p.proconfig::text like '%search_path=pg_catalog%', false) as fixed from pg_proc p join pg_namespace n on n.oid = p.pronamespace
        where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker') order by 1`)
     expect(definers.map((one) => one.name)).toEqual([
-      'auth.add_pairing_code', 'auth.find_organisation', 'auth.find_pairing', 'auth.last_signal', 'auth.list_organisations', 'auth.my_membership', 'auth.open_session', 'auth.prune_signals',
-      'auth.register_membership', 'auth.register_organisation', 'auth.signal_event', 'auth.signals_after', 'auth.use_setup_token', 'auth.user_of_member', 'jobs.add',
+      'auth.add_pairing_code', 'auth.end_membership', 'auth.find_organisation', 'auth.find_pairing', 'auth.last_signal', 'auth.list_organisations', 'auth.my_membership', 'auth.open_session', 'auth.prune_signals',
+      'auth.register_membership', 'auth.register_organisation', 'auth.renew_membership', 'auth.signal_event', 'auth.signals_after', 'auth.use_setup_token', 'auth.user_of_member', 'auth.was_member', 'jobs.add',
     ])
     expect(definers.filter((one) => !one.fixed)).toEqual([])
     expect(await world.sql(`select tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'app' and not t.tgisinternal`)).toEqual([])

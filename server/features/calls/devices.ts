@@ -35,6 +35,14 @@ export async function revokeDevice(ctx: MemberCtx, id: string): Promise<void> {
   ctx.changes.push({ kind: 'device.revoked', object: 'device', recordId: id, ownerId: memberId, aboutMember: memberId })
 }
 
+/** Disconnects every phone of a member who is disabled, and takes back the pairings he made or that are for him. */
+export async function disconnectAll(ctx: MemberCtx, memberId: string): Promise<void> {
+  const at = ctx.now.toISOString()
+  const rows = await ctx.db.rows<{ id: string }>('update app.devices set revoked_at = $3, revoked_by = $4 where org_id = $1 and member_id = $2 and revoked_at is null returning id', [ctx.org.id, memberId, at, ctx.actor.memberId])
+  await ctx.db.rows('update app.pairings set revoked_at = $3 where org_id = $1 and (member_id = $2 or created_by = $2) and used_at is null and revoked_at is null and expires_at > $3', [ctx.org.id, memberId, at])
+  for (const row of rows) ctx.changes.push({ kind: 'device.revoked', object: 'device', recordId: row.id, ownerId: memberId, aboutMember: memberId })
+}
+
 /** Says what is captured of a SIM from now on; its first class holds for all its earlier starts. Throws not_found, not_allowed. */
 export async function classifySim(ctx: MemberCtx, deviceId: string, simId: string, simClass: SimClass): Promise<void> {
   const memberId = await ownerOf(ctx, deviceId)

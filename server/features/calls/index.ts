@@ -1,6 +1,7 @@
 import type { MemberCtx } from '../../platform/context.ts'
 import type { JobTask, Upkeep } from '../../platform/jobs.ts'
 import type { Route } from '../../platform/http/route.ts'
+import { disconnectAll } from './devices.ts'
 import { foundOutcomes, outcomeRoutes } from './outcomes.ts'
 import { phoneRoutes } from './phone-routes.ts'
 import { pruneProof } from './proof.ts'
@@ -9,7 +10,7 @@ import { pruneQuarantine } from './unkept.ts'
 import { eraseWithdrawn, sweepWithdrawn } from './withdrawal.ts'
 
 export { callSource } from './timeline.ts'
-export { eraseWithdrawn }
+export { disconnectAll, eraseWithdrawn }
 
 export const routes: Route[] = [...callRoutes, ...outcomeRoutes, ...phoneRoutes([eraseWithdrawn])]
 

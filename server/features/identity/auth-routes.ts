@@ -48,6 +48,10 @@ const sessionRoutes: Route[] = [
     handle: async (context, { body, request, reply }) => {
       const userId = await context.host.signIn.signIn(request, reply, body.identifier, body.password)
       const { organisations } = await describe(context, { userId, sessionId: '' })
+      if (organisations.length === 0) {
+        await context.host.signIn.endSessions(userId, null)
+        throw fail('not_allowed', 'You belong to no organisation here any more; ask an administrator of yours')
+      }
       return { organisations }
     },
   }),

@@ -83,6 +83,8 @@ export async function acceptInvitation(
       `update app.invitations set accepted_at = $3, accepted_member_id = $4 where org_id = $1 and id = $2 and accepted_at is null and revoked_at is null and expires_at > $3 returning id`,
       [orgId, row.id, ctx.now.toISOString(), member.memberId])
     if (!used) throw fail('gone')
+    const was = await ctx.db.one<{ was: boolean }>('select auth.was_member($1) as was', [userId])
+    if (was?.was) throw fail('conflict', 'This sign-in already belongs to the organisation: sign in with it, or ask an administrator to enable it again')
     await writeMember(ctx, row, input, hintOf(identifier))
     for (const hook of joined) await hook(ctx, entranceOf(request, input.language))
   })

@@ -82,7 +82,8 @@ export async function updateMe(ctx: MemberCtx, input: { name?: string; language?
   ctx.changes.push({ kind: 'member.updated', object: 'member', recordId: before.id, aboutMember: before.id, fields, personal })
 }
 
-async function readMember(ctx: MemberCtx, id: string, lock: boolean): Promise<MemberRow> {
+/** One member, locked for a change if so asked. Throws not_found. */
+export async function readMember(ctx: MemberCtx, id: string, lock: boolean): Promise<MemberRow> {
   const row = await ctx.db.one<MemberRow>(
     `select m.id, m.name, m.role, m.language, m.theme, m.identifier_hint, m.disabled_at, m.version,
        (select t.team_id from app.team_members t where t.org_id = $1 and t.member_id = m.id and t.from_on <= $3 and (t.to_on is null or t.to_on > $3) limit 1) as team_id
@@ -91,12 +92,13 @@ async function readMember(ctx: MemberCtx, id: string, lock: boolean): Promise<Me
   return row
 }
 
-/** Nobody but an owner touches an owner or makes one. */
-function checkPower(ctx: MemberCtx, role: Role, next?: Role): void {
+/** Nobody but an owner touches an owner or makes one. Throws not_allowed. */
+export function checkPower(ctx: MemberCtx, role: Role, next?: Role): void {
   if (ctx.actor.role !== 'owner' && (role === 'owner' || next === 'owner')) throw fail('not_allowed', 'Only an owner does that')
 }
 
-async function checkLastOwner(ctx: MemberCtx): Promise<void> {
+/** Throws last_owner when one owner is left. */
+export async function checkLastOwner(ctx: MemberCtx): Promise<void> {
   const owners = await ctx.db.rows(`select id from app.members where org_id = $1 and role = 'owner' and disabled_at is null for update`, [ctx.org.id])
   if (owners.length < 2) throw fail('last_owner')
 }
@@ -107,13 +109,14 @@ async function userOfMember(ctx: MemberCtx, id: string): Promise<string> {
   return row.user_id
 }
 
-function view(ctx: MemberCtx, row: MemberRow) {
+/** A member as the API answers him. */
+export function view(ctx: MemberCtx, row: MemberRow) {
   const rights: readonly string[] = rightsOf(ctx.actor.role).member
   const over = ctx.actor.role === 'owner' || row.role !== 'owner'
   const full = rights.includes('update')
   return {
     id: row.id, name: row.name, role: row.role, teamId: row.team_id, language: row.language, disabledAt: row.disabled_at,
-    identifierHint: full ? row.identifier_hint : null, can: rights.filter((action) => action !== 'read' && over),
+    identifierHint: full ? row.identifier_hint : null, can: rights.filter((action) => action !== 'read' && over && (action !== 'disable' || row.id !== ctx.actor.memberId)),
   }
 }
 

@@ -5,6 +5,7 @@ import { Answer, orgRoute, type Route } from '../../platform/http/route.ts'
 import { nullable } from '../../records/schemas.ts'
 import { authRoutes } from './auth-routes.ts'
 import type { Hook } from './entering.ts'
+import { disableMember, enableMember, type LeavingHook } from './disabling.ts'
 import { invite, listInvitations, revokeInvitation } from './invitations.ts'
 import { endMemberSessions, listMembers, makeMemberReset, readMe, updateMe, updateMember } from './members.ts'
 import { readOrganisation, updateOrganisation } from './organisation.ts'
@@ -41,8 +42,8 @@ const invitation = Type.Object({
   revokedAt: nullable(Type.String()), createdBy: Type.Object({ id: Type.String(), name: Type.String() }),
 })
 
-/** What other features add to `me`, and do when an organisation is founded or somebody joins. */
-export type IdentityHooks = { founded: Hook[]; joined: Hook[]; me: ((ctx: MemberCtx) => Promise<Record<string, unknown>>)[] }
+/** What other features add to `me`, and do when an organisation is founded, somebody joins or is disabled. */
+export type IdentityHooks = { founded: Hook[]; joined: Hook[]; leaving: LeavingHook[]; me: ((ctx: MemberCtx) => Promise<Record<string, unknown>>)[] }
 
 /** The identity feature's routes. */
 export function routes(hooks: IdentityHooks): Route[] {
@@ -57,6 +58,7 @@ export function routes(hooks: IdentityHooks): Route[] {
     }),
     ...organisationRoutes,
     ...memberRoutes,
+    ...disablingRoutes(hooks.leaving),
     ...invitationRoutes,
   ]
 }
@@ -94,6 +96,20 @@ const memberRoutes: Route[] = [
     handle: async (ctx, { params }) => { await endMemberSessions(ctx, params.id); return new Answer(204) },
   }),
 ]
+
+function disablingRoutes(leaving: LeavingHook[]): Route[] {
+  const access = { object: 'member', action: 'disable' } as const
+  return [
+    orgRoute({
+      method: 'PUT', path: '/members/{id}/disablement', summary: 'Disables a member: his sessions, phones and streams here end at once', access, params: byId, responses: { 200: member },
+      handle: (ctx, { params }) => disableMember(ctx, params.id, leaving),
+    }),
+    orgRoute({
+      method: 'DELETE', path: '/members/{id}/disablement', summary: 'Enables a member again: he signs in as before, his phones are paired anew', access, params: byId, responses: { 200: member },
+      handle: (ctx, { params }) => enableMember(ctx, params.id),
+    }),
+  ]
+}
 
 const invitationRoutes: Route[] = [
   orgRoute({

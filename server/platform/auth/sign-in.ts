@@ -119,6 +119,14 @@ export class SignIn {
     await this.audit('sessions_ended', { userId })
   }
 
+  /** Ends what a person may still open once he leaves an organisation: where it was his only one, every session and reset link. */
+  async endAccess(userId: string, leavingOrgId: string): Promise<void> {
+    const { rowCount } = await this.#pool.query('select 1 from auth.memberships where user_id = $1 and org_id <> $2 and ended_at is null limit 1', [userId, leavingOrgId])
+    if (rowCount !== 0) return
+    await this.#pool.query('delete from auth.verifications where value = $1::text', [userId])
+    await this.endSessions(userId, null)
+  }
+
   /** Changes a password after the current one was proven; every other session ends. Throws wrong_credentials, slow_down. */
   async changePassword(request: FastifyRequest, session: SessionOf, current: string, next: string): Promise<void> {
     const guess: Guess = { what: `password of ${session.userId}`, address: request.ip, isKnown: true }

@@ -3,6 +3,7 @@ import { scopeOf, type AccessObject, access as matrix } from '../../../shared/ac
 import { within, reachOf } from '../access.ts'
 import type { MemberCtx } from '../context.ts'
 import { inOrganisation } from '../db/org-db.ts'
+import { standsAsBefore } from '../standing.ts'
 import type { Signal } from '../stream.ts'
 import { orgRoute, type Input, type OrgRoute } from './route.ts'
 
@@ -25,9 +26,17 @@ async function openStream(ctx: MemberCtx, { request, reply }: Input<TSchema, TSc
   raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
   raw.write('retry: 1000\n\nevent: ready\ndata: {}\n\n')
   const calls = throttledCalls((memberId) => raw.write(`event: change\ndata: ${JSON.stringify({ object: 'call', memberId })}\n\n`))
+  // A session that ended, a role or reach that changed or a member who was disabled must not go on listening.
+  const recheck = (): void => {
+    Promise.all([host.signIn.session(request), standingOf(ctx)]).then(([session, standing]) => {
+      shared = standing.shared
+      if (!session || !standing.same) raw.end()
+    }).catch(() => raw.end())
+  }
   const stop = host.stream.listen({
     orgId: ctx.org.id,
     hears: (signal) => {
+      if (signal.object === 'member' && signal.recordId === ctx.actor.memberId) recheck()
       if (/\.(un)?shared$/.test(signal.kind)) void standingOf(ctx).then((now) => { ({ shared } = now) }, () => undefined)
       if (!mayHear(ctx, signal) && !(signal.recordId !== null && shared.has(signal.recordId))) return
       if (signal.object === 'call') calls.heard(signal.ownerId)
@@ -35,27 +44,22 @@ async function openStream(ctx: MemberCtx, { request, reply }: Input<TSchema, TSc
     },
   })
   const beat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs)
-  // A session that ended, a role that changed or a member who was disabled must not go on listening.
-  const recheck = setInterval(() => {
-    Promise.all([host.signIn.session(request), standingOf(ctx)]).then(([session, standing]) => {
-      shared = standing.shared
-      if (!session || !standing.same) raw.end()
-    }).catch(() => raw.end())
-  }, recheckMs)
-  const close = (): void => { stop(); calls.stop(); clearInterval(beat); clearInterval(recheck) }
+  const rechecks = setInterval(recheck, recheckMs)
+  const close = (): void => { stop(); calls.stop(); clearInterval(beat); clearInterval(rechecks) }
   raw.on('close', close)
   reply.hijack()
   return reply
 }
 
 /** Records of others that are shared with the member, of which he hears as of his own; and whether he is still who opened the stream. */
-async function standingOf({ host, org, actor }: MemberCtx): Promise<{ shared: Set<string>; same: boolean }> {
+async function standingOf(ctx: MemberCtx): Promise<{ shared: Set<string>; same: boolean }> {
+  const { host, org, actor } = ctx
   return inOrganisation(host.pools.app, org.id, async (db) => {
-    const [rows, member] = await Promise.all([
+    const [rows, same] = await Promise.all([
       db.rows<{ record_id: string }>('select record_id from app.record_shares where org_id = $1 and member_id = $2 limit 10000', [org.id, actor.memberId]),
-      db.one<{ role: string }>('select role from app.members where org_id = $1 and id = $2 and disabled_at is null', [org.id, actor.memberId]),
+      standsAsBefore(ctx, db),
     ])
-    return { shared: new Set(rows.map((row) => row.record_id)), same: member?.role === actor.role }
+    return { shared: new Set(rows.map((row) => row.record_id)), same }
   })
 }
 
