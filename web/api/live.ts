@@ -46,6 +46,8 @@ async function listen(slug: string, signal: AbortSignal, tell: (heard: Heard) =>
       },
       changed: (object) => tell({ object }),
     })
+    // What broke it may be that this member was disabled or his session ended: whoever asks who is in hears that.
+    if (!signal.aborted) tell({ object: 'me' })
     await pause(wait, signal)
     wait = Math.min(wait * 2, longestWaitMs)
   }

@@ -63,6 +63,11 @@ export function objectChanged(slug: string, object: string): void {
   for (const reader of readers[object] ?? [object]) void queryClient.invalidateQueries({ queryKey: [slug, reader] })
 }
 
+/** Takes what was read of an organisation out of the browser's memory, and which organisations there are; not who one was there. */
+export function forgetRead(slug: string): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => (queryKey[0] === slug && queryKey[1] !== 'me') || queryKey[0] === 'session' })
+}
+
 /** After a gap in the stream: whatever is on screen may be old. */
 export function everythingChanged(slug: string): void {
   void queryClient.invalidateQueries({ queryKey: [slug] })

@@ -31,7 +31,7 @@ export function useRemoveRecord(object: ObjectName) {
     const back = () => restoreRecord(object, slug, row.id).then(() => objectChanged(slug, object), sayError)
     removeRecord(object, slug, row.id).then(() => {
       objectChanged(slug, object)
-      remember({ run: back })
+      remember({ slug, run: back })
       say(t('{name} is in the bin', { name: titleOf(row, t) }), { action: { label: t('Undo'), run: () => void back() } })
     }, sayError)
   }
@@ -47,7 +47,7 @@ async function saveField(place: Place, row: AnyRow, shown: ShownField, value: un
     drafts.delete(draftKey(row, shown))
     show(place, saved)
     const undo = () => write(place, row.id, inputFor(shown, before), saved.version)
-    remember({ run: undo })
+    remember({ slug: place.slug, run: undo })
     say(t('{field} is saved', { field: shown.label }), { action: { label: t('Undo'), run: () => void undo() } })
   } catch (error) {
     show(place, row)
@@ -65,6 +65,7 @@ async function settle(place: Place, row: AnyRow, shown: ShownField, mine: unknow
   if (!now) return sayError(new ApiError(404, { code: 'not_found' }))
   show(place, now)
   askConflict({
+    slug: place.slug,
     shown,
     theirs: now,
     mine,

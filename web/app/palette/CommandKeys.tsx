@@ -36,14 +36,14 @@ export function CommandKeys() {
       if (event.key.toLowerCase() === 'k') {
         event.preventDefault()
         setOpen('palette')
-      } else if (event.key.toLowerCase() === 'z' && !event.shiftKey && !isTyping(event.target) && undoLast()) event.preventDefault()
+      } else if (event.key.toLowerCase() === 'z' && !event.shiftKey && !isTyping(event.target) && undoLast(slug)) event.preventDefault()
     }
     document.addEventListener('keydown', heard)
     return () => {
       clearTimeout(early)
       document.removeEventListener('keydown', heard)
     }
-  }, [])
+  }, [slug])
   const afterG = Object.fromEntries(pages.flatMap((page) => (page.shortcut?.startsWith('g ') ? [[page.shortcut.slice(2), page.run]] : [])))
   useEffect(() => {
     // Before the list's own keys: after g, the next letter names a page and nothing else.

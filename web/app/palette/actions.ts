@@ -36,7 +36,7 @@ export function actionsFor({ t, me, go, signOut, toggleTheme }: Doors): { pages:
           ]
         : []),
       ...(may('invitations', 'create') ? [{ key: 'invite', name: t('Invite somebody'), icon: UserPlus, run: () => go('/o/$slug/members', { invite: '1' }) }] : []),
-      { key: 'undo', name: t('Undo the last change'), icon: Undo2, shortcut: 'Ctrl Z', run: () => void undoLast() },
+      { key: 'undo', name: t('Undo the last change'), icon: Undo2, shortcut: 'Ctrl Z', run: () => void undoLast(me.organisation.slug) },
       { key: 'theme', name: t('Change between light and dark'), icon: Moon, run: toggleTheme },
       { key: 'sign-out', name: t('Sign out'), icon: LogOut, run: signOut },
     ],

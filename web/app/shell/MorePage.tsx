@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useT } from '../i18n.ts'
 import { useMe } from '../me.ts'
 import { useSignOut } from './MemberMenu.tsx'
+import { OrganisationMenu } from './OrganisationMenu.tsx'
 import { Page } from './Page.tsx'
 import { organisationPlaces, workPlaces } from './places.ts'
 
@@ -18,7 +19,7 @@ export function MorePage() {
   return (
     <Page title={t('More')}>
       <div className="min-h-0 flex-1 overflow-y-auto">
-        <p className="px-4 pb-3 text-n10">{me.organisation.name}</p>
+        <OrganisationMenu />
         <ul className="hairline-t">
           {[...workPlaces.filter((place) => place.to === '/o/$slug/companies'), ...organisationPlaces].map((place) => (
             <li key={place.to}>

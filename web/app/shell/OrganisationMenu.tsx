@@ -25,7 +25,7 @@ export function OrganisationMenu() {
   return (
     <Menu
       trigger={
-        <button type="button" className="mx-2 mt-2 mb-1 flex h-9 items-center gap-2 rounded-md px-2 hover:bg-n3">
+        <button type="button" className="mx-2 mt-2 mb-1 flex h-9 items-center gap-2 rounded-md px-2 hover:bg-n3 touch:h-12 touch:w-[calc(100%-1rem)]">
           {name}
           <ChevronsUpDown className="size-4 text-n9" />
         </button>
