@@ -28,7 +28,7 @@ export const access = {
   organisation: { read: everyone('all'), update: administrators },
   outcome: { read: everyone('all'), create: administrators, update: administrators, delete: administrators },
   notice: { read: everyone('all'), create: administrators },
-  member: { read: everyone('all'), update: administrators, reset: { ...noOne, owner: 'all' }, signOut: administrators, disable: administrators },
+  member: { read: everyone('all'), update: administrators, reset: { ...noOne, owner: 'all' }, signOut: administrators, disable: administrators, handOver: administrators },
   invitation: { read: fromManagers, create: fromManagers, delete: fromManagers },
   team: { read: everyone('all') },
   audit: { read: administrators },

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite'
 
 // What the first page after signing in, the sign-in pages and the shell say; everything else comes with the first other screen.
 const firstPlaces = ['web/app/', 'web/ui/', 'web/lib/', 'web/features/home/', 'web/features/identity/', 'web/features/calls/']
-const laterPlaces = ['web/app/palette/Palette', 'web/app/palette/ShortcutList', 'web/app/shell/MorePage', 'web/features/calls/CallsPage', 'web/features/calls/CallPanel', 'web/features/calls/LinkDialog', 'web/features/calls/RawFacts', 'web/features/calls/call-filters', 'web/features/calls/call-columns']
+const laterPlaces = ['web/app/palette/Palette', 'web/app/palette/ShortcutList', 'web/app/shell/MorePage', 'web/app/shell/Ended', 'web/features/calls/CallsPage', 'web/features/calls/CallPanel', 'web/features/calls/LinkDialog', 'web/features/calls/RawFacts', 'web/features/calls/call-filters', 'web/features/calls/call-columns']
 const asked = /\/locales\/(en|hi)\.ts\?(first|more)$/
 
 /** Parts a language's words in two files by where the catalogue says they are used: `?first` and `?more`. English words that need no grammar are their own keys and are left out. */

@@ -16,6 +16,7 @@ export type BulkAct = { kind: 'set'; field: string; value: unknown } | { kind: '
 export type BulkRequest = { selection: Selection; act: BulkAct }
 type Row = { id: string; version: number; owner_id: string | null; value: unknown }
 type Before = { value: unknown; after: unknown }
+type KeptRow = Awaited<ReturnType<typeof keptOf>>[number]
 
 const perStep = 1_000
 
@@ -38,15 +39,16 @@ export function bulkKinds(types: Record<string, RecordType>): RunKind[] {
     return type
   }
   return [
-    { kind: 'bulk', right: (run) => ({ object: typeOf(run).access, action: 'update' }), step: (ctx, run, request) => step(ctx, typeOf(run), run, request as BulkRequest) },
+    { kind: 'bulk', right: (run) => ({ object: typeOf(run).access, action: 'update' }), step: (ctx, run, request) => bulkStep(ctx, typeOf(run), request as BulkRequest, run.cursor) },
     { kind: 'bulk.undo', right: (run) => ({ object: typeOf(run).access, action: 'update' }), step: (ctx, run) => undoStep(ctx, typeOf(run), run) },
   ]
 }
 
-async function step(ctx: MemberCtx, type: RecordType, run: RunRow, { selection, act }: BulkRequest): Promise<Step> {
+/** One step of a bulk change: the next thousand records after `cursor`. Throws not_allowed. */
+export async function bulkStep(ctx: MemberCtx, type: RecordType, { selection, act }: BulkRequest, cursor: string | null): Promise<Step> {
   const action = rightOf(act)
   if (scopeOf(ctx.actor.role, type.access, action) === 'none') throw fail('not_allowed', 'The right to do this was taken away meanwhile')
-  const ids = await matchingIds(ctx, type, selection, action, run.cursor, perStep)
+  const ids = await matchingIds(ctx, type, selection, action, cursor, perStep)
   const target = await targetOf(ctx, type, act, true)
   const rows = await target.read(ids)
   const changed = rows.filter((row) => !target.same(row.value))
@@ -58,15 +60,24 @@ async function step(ctx: MemberCtx, type: RecordType, run: RunRow, { selection, 
   }
 }
 
-/** Puts back what a bulk change replaced; a record that was changed again since stays as it is and is listed. */
 async function undoStep(ctx: MemberCtx, type: RecordType, run: RunRow): Promise<Step> {
+  const { kept, request, cursor } = await keptForUndo<BulkRequest>(ctx, run)
+  return { ...await putBack(ctx, type, request.act, kept), done: kept.length, cursor }
+}
+
+/** What the next step of undoing a run goes over, what the run was asked for, and where the step after it begins. */
+export async function keptForUndo<Asked>(ctx: MemberCtx, run: RunRow): Promise<{ kept: KeptRow[]; request: Asked; cursor: string | null }> {
   const of = await ctx.db.one<{ request: Buffer }>('select request from app.runs where org_id = $1 and id = $2', [ctx.org.id, run.of_run])
   if (!of || run.of_run === null) throw fail('not_found')
-  const { act } = JSON.parse(openText(ctx.keys, 'runs.request', run.of_run, of.request)) as BulkRequest
+  const kept = await keptOf(ctx, run.of_run, run.cursor === null ? null : Number(run.cursor), perStep)
+  return { kept, request: JSON.parse(openText(ctx.keys, 'runs.request', run.of_run, of.request)) as Asked, cursor: kept.length < perStep ? null : String(kept.at(-1)?.n ?? 0) }
+}
+
+/** Puts back what a bulk change of one kind of record replaced; a record that was changed again since stays as it is and is listed. Throws not_allowed. */
+export async function putBack(ctx: MemberCtx, type: RecordType, act: BulkAct, kept: KeptRow[]): Promise<Pick<Step, 'changed' | 'kept' | 'failures'>> {
   const action = rightOf(act)
   if (scopeOf(ctx.actor.role, type.access, action) === 'none') throw fail('not_allowed', 'The right to do this was taken away meanwhile')
   const reach = reachOf(ctx, type.access, action)
-  const kept = await keptOf(ctx, run.of_run, run.cursor === null ? null : Number(run.cursor), perStep)
   const target = await targetOf(ctx, type, act, false)
   const rows = new Map((await target.read(kept.map((one) => one.recordId), true)).map((row) => [row.id, row]))
   const back = kept.filter((one) => {
@@ -82,7 +93,7 @@ async function undoStep(ctx: MemberCtx, type: RecordType, run: RunRow): Promise<
   }
   const left = kept.filter((one) => !back.includes(one))
   return {
-    done: kept.length, changed: back.length, kept: back.map((one) => ({ recordId: one.recordId })), cursor: kept.length < perStep ? null : String(kept.at(-1)?.n ?? 0),
+    changed: back.length, kept: back.map((one) => ({ recordId: one.recordId })),
     failures: left.map((one) => ({ recordId: one.recordId, reason: rows.has(one.recordId) ? 'changed_since' : 'gone' })),
   }
 }

@@ -3,6 +3,7 @@ import { readFilter } from '../../shared/contract/filter.ts'
 import { fail } from '../platform/errors.ts'
 import { Answer, orgRoute, type OrgRoute } from '../platform/http/route.ts'
 import { planBulk, type BulkAct, type BulkRequest } from './bulk.ts'
+import { planHandover, type HandoverRequest } from './handover.ts'
 import type { RecordType } from './record-type.ts'
 import { cancelRun, listFailures, listRuns, readRun, startRun, undoRun, type RunRow } from './runs.ts'
 import { filterBody, nullable } from './schemas.ts'
@@ -44,6 +45,22 @@ export function bulkRoutes(type: RecordType, path: string): OrgRoute[] {
       },
     }),
   ]
+}
+
+/** Everything of one member to another as one run; without `toMemberId` it is only counted. */
+export function handoverRoute(types: Record<string, RecordType>): OrgRoute {
+  return orgRoute({
+    method: 'POST', path: '/members/{id}/handovers', summary: 'Gives every record of one member to another as a run; without toMemberId it only counts them', access: { object: 'member', action: 'handOver' }, params: byId,
+    body: Type.Object({ toMemberId: Type.Optional(Type.String({ format: 'uuid' })) }),
+    responses: { 200: Type.Object({ counts: Type.Array(Type.Object({ object: Type.String(), count: Type.Integer() })), run: nullable(runSchema) }) },
+    handle: async (ctx, { params, body }) => {
+      const counts = await planHandover(ctx, types, params.id, body.toMemberId ?? null)
+      const total = counts.reduce((sum, one) => sum + one.count, 0)
+      if (body.toMemberId === undefined || total === 0) return { counts, run: null }
+      const request: HandoverRequest = { fromId: params.id, toId: body.toMemberId }
+      return { counts, run: runView(await startRun(ctx, { kind: 'handover', object: 'member', total, request })) }
+    },
+  })
 }
 
 /** One's own runs: progress, cancelling, what failed, undoing. */

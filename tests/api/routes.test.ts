@@ -61,7 +61,7 @@ function address(route: OrgRoute, slug: string, known: Record<string, string>): 
 function bodyOf(route: OrgRoute, known: Record<string, string>): unknown {
   if (!route.body) return undefined
   const bodies: Record<string, unknown> = {
-    'PATCH /me': { name: 'Mine' }, 'PATCH /organisation': { name: 'Changed' }, 'PATCH /members/{id}': { name: 'Changed' }, 'POST /invitations': { name: 'New', role: 'employee' },
+    'PATCH /me': { name: 'Mine' }, 'PATCH /organisation': { name: 'Changed' }, 'PATCH /members/{id}': { name: 'Changed' }, 'POST /invitations': { name: 'New', role: 'employee' }, 'POST /members/{id}/handovers': {},
     'POST /notices': { kind: 'terms' }, 'POST /notices/{id}/acceptances': { language: 'en' }, 'POST /consent': { noticeId: known['notices'], language: 'en', callLog: true, names: false, backfillDays: 0 },
     'DELETE /consent': { mode: 'keep' }, 'POST /teams/{id}/policy': { hours: null, holidays: [], backfillMaxDays: 1, names: false, scanDays: 1 }, 'POST /policy': { hours: null, holidays: [], backfillMaxDays: 1, names: false, scanDays: 1 }, 'POST /contacts': { name: 'New' }, 'POST /contacts/query': {},
     'PATCH /contacts/{id}': { name: 'Changed' }, 'POST /contacts/duplicates': { phones: ['9876543210'] }, 'POST /contacts/{id}/notes': { body: 'New' }, 'PATCH /notes/{id}': { body: 'Changed' },

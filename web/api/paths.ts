@@ -106,6 +106,8 @@ export type paths = {
   '/api/v1/{slug}/members/{id}': { patch: Op<One, Member, { name?: string; role?: Role }> }
   '/api/v1/{slug}/members/{id}/resets': { post: Op<One, NewLink> }
   '/api/v1/{slug}/members/{id}/sessions': { delete: Op<One, undefined> }
+  '/api/v1/{slug}/members/{id}/disablement': { put: Op<One, Member>; delete: Op<One, Member> }
+  '/api/v1/{slug}/members/{id}/handovers': { post: Op<One, { counts: { object: string; count: number }[]; run: Run | null }, { toMemberId?: string }> }
   '/api/v1/{slug}/invitations': {
     get: Op<Slug, Items<Invitation>>
     post: Op<Slug, { id: string; link: string; qr: string; expiresAt: string; sent: boolean }, { name: string; role: Role; teamId?: string; email?: string }>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Compass, DoorClosed } from 'lucide-react'
+import { Compass } from 'lucide-react'
 import { buttonClass } from '../ui/Button.tsx'
 import { EmptyState, ErrorState } from '../ui/states.tsx'
 import { useT } from './i18n.ts'
@@ -19,26 +19,6 @@ export function NothingHere() {
       }>
       {t('The link may be old or cut short.')}
     </EmptyState>
-  )
-}
-
-/** An organisation one does not belong to, or no longer: nothing of it stays on screen. */
-export function Ended() {
-  const t = useT()
-  return (
-    <div role="alert">
-      <EmptyState
-        icon={<DoorClosed />}
-        title={t('You have no access to this organisation')}
-        className="pt-[20vh]"
-        action={
-          <Link to="/" className={buttonClass('primary')}>
-            {t('Go to Home')}
-          </Link>
-        }>
-        {t('The address may be wrong, or your access ended. An administrator of the organisation can give it back.')}
-      </EmptyState>
-    </div>
   )
 }
 

@@ -75,6 +75,7 @@ function RunCard({ run, now, onClose }: { run: Run; now: number; onClose: () => 
 
 function nameOf(run: Run, t: Translate): string {
   if (run.kind.endsWith('.undo')) return t('Undoing')
+  if (run.kind === 'handover') return t('Handing over')
   return run.kind === 'import' ? t('Import') : t('Change of many records')
 }
 

@@ -4,7 +4,7 @@ import type { RecordType } from '../../records/record-type.ts'
 import { recordRoutes } from '../../records/routes.ts'
 import { binRoute } from '../../records/bin.ts'
 import { shareRoutes } from '../../records/shares.ts'
-import { bulkRoutes, runRoutes } from '../../records/run-routes.ts'
+import { bulkRoutes, handoverRoute, runRoutes } from '../../records/run-routes.ts'
 import { nullable } from '../../records/schemas.ts'
 import { createCompany, updateCompany } from './companies.ts'
 import { createContact, findDuplicates, updateContact } from './contacts.ts'
@@ -13,7 +13,7 @@ import { revealPhone } from './reveals.ts'
 import { search } from './search.ts'
 import { markShared } from './shared-numbers.ts'
 import { deleteTag, listTags, renameTag } from './tags.ts'
-import { companies, contacts } from './types.ts'
+import { companies, contacts, recordTypes } from './types.ts'
 import { viewRoutes } from './view-routes.ts'
 
 const named = Type.Object({ id: Type.String(), name: Type.String() })
@@ -72,6 +72,7 @@ export const routes: Route[] = [
   binRoute(companies, '/companies'),
   ...bulkRoutes(contacts, '/contacts'),
   ...bulkRoutes(companies, '/companies'),
+  handoverRoute(recordTypes),
   ...runRoutes,
   ...fieldRoutes,
   ...viewRoutes,

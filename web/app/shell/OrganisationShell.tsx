@@ -6,7 +6,6 @@ import { followChanges } from '../../api/live.ts'
 import { forgetRead, keys } from '../../api/query.ts'
 import type { Me } from '../../api/types.ts'
 import { ErrorState } from '../../ui/states.tsx'
-import { Ended } from '../PageStates.tsx'
 import { currentLanguage, showLanguage, withWords } from '../i18n.ts'
 import { rememberOpened } from '../last-organisation.ts'
 import { MeContext } from '../me.ts'
@@ -19,6 +18,7 @@ import { OfflineBar } from './OfflineBar.tsx'
 import { Rail } from './Rail.tsx'
 import { ShellSkeleton } from './ShellSkeleton.tsx'
 
+const Ended = lazy(() => withWords(() => import('./Ended.tsx'))().then((file) => ({ default: file.Ended })))
 const NoticesGate = lazy(() => withWords(() => import('../../features/privacy/NoticesGate.tsx'))().then((file) => ({ default: file.NoticesGate })))
 
 const RunTray = lazy(() => withWords(() => import('../../records/RunTray.tsx'))().then((file) => ({ default: file.RunTray })))
@@ -40,7 +40,13 @@ function Organisation({ slug }: { slug: string }) {
   useChanges(slug, me.data !== undefined && me.data.notices.length === 0 && !isOut)
   useLeaving(slug, isOut)
   if (status === 401) return <Navigate to="/sign-in" search={{ next: href }} replace />
-  if (status === 404) return <Ended />
+  if (status === 404) {
+    return (
+      <Suspense fallback={null}>
+        <Ended />
+      </Suspense>
+    )
+  }
   if (me.error && !me.data) return <ErrorState error={me.error} retry={() => void me.refetch()} className="pt-[20vh]" />
   if (!me.data) return <ShellSkeleton />
   if (me.data.notices.length > 0) {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Ellipsis, KeyRound, LogOut } from 'lucide-react'
+import { ArrowRightLeft, Ellipsis, KeyRound, LogOut, UserCheck, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { roles } from '../../../shared/access.ts'
 import { api, ok } from '../../api/client.ts'
@@ -17,6 +17,8 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { Skeleton } from '../../ui/states.tsx'
 import { say } from '../../ui/toast.ts'
+import { DisableDialog } from './DisableDialog.tsx'
+import { HandOverDialog } from './HandOverDialog.tsx'
 import { ShareLink } from './ShareLink.tsx'
 
 /** One member: name, role (changed in place), and what an administrator may do. */
@@ -24,11 +26,14 @@ export function MemberRow({ member }: { member: Member }) {
   const t = useT()
   const me = useMe()
   const setRole = useSetRole(member)
-  const [resetting, setResetting] = useState(false)
+  const [open, setOpen] = useState<'reset' | 'disable' | 'handOver' | null>(null)
   const own = member.id === me.member.id
-  const mayReset = member.can.includes('reset') && !own
-  const maySignOut = member.can.includes('signOut') && !own
+  const isIn = member.disabledAt === null
+  const may = (action: string) => member.can.includes(action) && !own
+  const mayReset = may('reset') && isIn
+  const maySignOut = may('signOut') && isIn
   const signOut = useSignOutMember(member)
+  const enable = useEnableMember(member)
   return (
     <li className="flex min-h-11 items-center gap-3 hairline-b px-5 touch:min-h-16 touch:px-4">
       <Avatar id={member.id} name={member.name} size="md" />
@@ -50,7 +55,7 @@ export function MemberRow({ member }: { member: Member }) {
         />
       </span>
       <span className="w-7 touch:w-11">
-        {(mayReset || maySignOut) && (
+        {(mayReset || maySignOut || may('disable') || may('handOver')) && (
           <Menu
             align="end"
             trigger={
@@ -59,7 +64,7 @@ export function MemberRow({ member }: { member: Member }) {
               </IconButton>
             }>
             {mayReset && (
-              <MenuItem icon={<KeyRound />} onSelect={() => setResetting(true)}>
+              <MenuItem icon={<KeyRound />} onSelect={() => setOpen('reset')}>
                 {t('Make a password link')}
               </MenuItem>
             )}
@@ -68,10 +73,27 @@ export function MemberRow({ member }: { member: Member }) {
                 {t('Sign out everywhere')}
               </MenuItem>
             )}
+            {may('handOver') && (
+              <MenuItem icon={<ArrowRightLeft />} onSelect={() => setOpen('handOver')}>
+                {t('Hand over what is owned …')}
+              </MenuItem>
+            )}
+            {may('disable') && isIn && (
+              <MenuItem icon={<UserX />} onSelect={() => setOpen('disable')}>
+                {t('Disable …')}
+              </MenuItem>
+            )}
+            {may('disable') && !isIn && (
+              <MenuItem icon={<UserCheck />} onSelect={enable}>
+                {t('Enable again')}
+              </MenuItem>
+            )}
           </Menu>
         )}
       </span>
-      {resetting && <ResetLinkDialog member={member} onClose={() => setResetting(false)} />}
+      {open === 'reset' && <ResetLinkDialog member={member} onClose={() => setOpen(null)} />}
+      {open === 'disable' && <DisableDialog member={member} onClose={() => setOpen(null)} onDisabled={() => setOpen(may('handOver') ? 'handOver' : null)} />}
+      {open === 'handOver' && <HandOverDialog member={member} onClose={() => setOpen(null)} />}
     </li>
   )
 }
@@ -102,6 +124,18 @@ function useSignOutMember(member: Member): () => void {
     onError: sayError,
   })
   return () => end.mutate()
+}
+
+function useEnableMember(member: Member): () => void {
+  const t = useT()
+  const slug = useSlug()
+  const enable = useMutation({
+    mutationFn: () => ok(api.DELETE('/api/v1/{slug}/members/{id}/disablement', { params: { path: { slug, id: member.id } } })),
+    onSuccess: () => say(t('{name} may sign in again; phones are paired anew', { name: member.name })),
+    onError: sayError,
+    onSettled: () => objectChanged(slug, 'member'),
+  })
+  return () => enable.mutate()
 }
 
 function ResetLinkDialog({ member, onClose }: { member: Member; onClose: () => void }) {
