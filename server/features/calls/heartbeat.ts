@@ -25,6 +25,8 @@ export async function takeHeartbeat(ctx: DeviceCtx, body: unknown): Promise<Proo
   await writeBeat(ctx, beat)
   // Without the right to read the log a heartbeat says nothing of calls.
   if (beat.permissions.callLog) await writeBeatMinute(ctx)
+  const hasSynced = beat.permissions.callLog && beat.queue === 0 && (measure.hasSent || beat.logFrom === null)
+  if (measure.replaces !== null && hasSynced) await retireReplaced(ctx, measure.replaces)
   return proofAnswer(ctx, beat.head, measure, beat.logFrom)
 }
 
@@ -77,4 +79,11 @@ async function writeBeat(ctx: DeviceCtx, beat: Heartbeat): Promise<void> {
          when excluded.log_from_ms > b.log_from_ms then greatest(b.log_cut_ms, excluded.log_from_ms) else b.log_cut_ms end`,
     [ctx.org.id, ctx.actor.deviceId, ctx.now.toISOString(), beat.permissions.callLog, beat.permissions.phoneState, beat.permissions.contacts, beat.batteryExempt, beat.queue,
       beat.oldestWaiting, beat.tray, JSON.stringify(beat.unclassed), beat.head.logGeneration, beat.logFrom, beat.head.sentAt])
+}
+
+/** The phone whose place this one takes is disconnected once this one has sent its log. */
+async function retireReplaced(ctx: DeviceCtx, id: string): Promise<void> {
+  const [old] = await ctx.db.prepared<{ member_id: string }>('beat-retire',
+    'update app.devices set revoked_at = $3 where org_id = $1 and id = $2 and revoked_at is null returning member_id', [ctx.org.id, id, ctx.now.toISOString()])
+  if (old) ctx.changes.push({ kind: 'device.revoked', object: 'device', recordId: id, ownerId: old.member_id, aboutMember: old.member_id })
 }

@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 
 const magic = 'KN01'
 
@@ -7,22 +7,32 @@ const magic = 'KN01'
  * differences. A value is the first b bits of HMAC-SHA-256(salt, "known/1" 00 ‖ number value); b = max(16, ⌈log₂ n⌉ + 10).
  */
 export function encodeKnownSet(salt: Buffer, numberValues: Iterable<string>): Buffer {
-  const distinct = new Set(numberValues)
-  const bits = Math.max(16, distinct.size <= 1 ? 10 : Math.ceil(Math.log2(distinct.size)) + 10)
   const key = createSecretKey(salt)
-  const values = [...new Set([...distinct].map((value) => firstBits(createHmac('sha256', key).update(`known/1\0${value}`, 'utf8').digest(), bits)))]
-    .sort((a, b) => a - b)
-  const head = Buffer.alloc(9)
-  head.write(magic, 0, 'latin1')
-  head.writeUInt8(bits, 4)
-  head.writeUInt32BE(values.length, 5)
-  const body: number[] = []
-  let last = 0
-  for (const value of values) {
-    pushLeb128(body, value - last)
+  return encodeValues(salt, [...new Set(numberValues)].map((value) => knownValue(key, value)).sort((a, b) => a - b))
+}
+
+/** The first 48 bits of a number value's HMAC; a set holds the first b of them. */
+export function knownValue(key: KeyObject, numberValue: string): number {
+  return createHmac('sha256', key).update(`known/1\0${numberValue}`, 'utf8').digest().readUIntBE(0, 6)
+}
+
+/** The set of distinct 48-bit values in rising order. */
+export function encodeValues(salt: Buffer, sorted: number[]): Buffer {
+  const bits = Math.max(16, sorted.length <= 1 ? 10 : Math.ceil(Math.log2(sorted.length)) + 10)
+  const out = Buffer.alloc(9 + salt.length + sorted.length * 7)
+  out.write(magic, 0, 'latin1')
+  out.writeUInt8(bits, 4)
+  salt.copy(out, 9)
+  let [at, last, count] = [9 + salt.length, 0, 0]
+  for (const long of sorted) {
+    const value = Math.floor(long / 2 ** (48 - bits))
+    if (count > 0 && value === last) continue
+    at = writeLeb128(out, at, value - last)
     last = value
+    count++
   }
-  return Buffer.concat([head, salt, Buffer.from(body)])
+  out.writeUInt32BE(count, 5)
+  return out.subarray(0, at)
 }
 
 /** Reads a known set as a phone does: answers whether a number value is in it. Throws on a set that is not whole. */
@@ -45,19 +55,15 @@ export function decodeKnownSet(set: Buffer): (numberValue: string) => boolean {
     }
     values.add(last)
   }
-  return (value) => values.has(firstBits(createHmac('sha256', key).update(`known/1\0${value}`, 'utf8').digest(), bits))
+  return (value) => values.has(Math.floor(knownValue(key, value) / 2 ** (48 - bits)))
 }
 
-/** The first `bits` (≤ 48) bits of a digest as a number. */
-function firstBits(digest: Buffer, bits: number): number {
-  return Math.floor(digest.readUIntBE(0, 6) / 2 ** (48 - bits))
-}
-
-function pushLeb128(out: number[], value: number): void {
-  let rest = value
+function writeLeb128(out: Buffer, at: number, value: number): number {
+  let [rest, next] = [value, at]
   while (rest >= 128) {
-    out.push((rest % 128) | 128)
+    out[next++] = (rest % 128) | 128
     rest = Math.floor(rest / 128)
   }
-  out.push(rest)
+  out[next++] = rest
+  return next
 }

@@ -4,7 +4,6 @@ import { captureMeasure } from '../privacy/index.ts'
 import type { ClockState } from './clock.ts'
 import type { Head } from './envelope.ts'
 import type { Measure } from './judge.ts'
-import { knownEtag } from './known.ts'
 import { rememberSims } from './sims.ts'
 
 /** What a message is judged by, with what is kept of the phone between batches. */
@@ -17,16 +16,20 @@ export type LoadedMeasure = Measure & {
   guarded: boolean
   /** Quarters the phone was asked to send again. */
   asked: number
-  /** When this phone was paired, ms. */
+  /** When this phone was paired, ms; the phone whose place it takes; whether a call of it was ever kept. */
   pairedAt: number
+  replaces: string | null
+  hasSent: boolean
 }
 
-type StateRow = { boot: string | null; sent_at_ms: number | null; elapsed_ms: number | null; jumped_at_ms: number | null; asked: number | null; paired_at: string; own_since: string | null; guarded: boolean }
+type StateRow = { boot: string | null; sent_at_ms: number | null; elapsed_ms: number | null; jumped_at_ms: number | null; asked: number | null; paired_at: string; replaces: string | null; has_sent: boolean; own_since: string | null; guarded: boolean; known: string | null }
 
 const stateSql = `
-  select s.boot, s.sent_at_ms, s.elapsed_ms, s.jumped_at_ms, s.asked, d.paired_at,
-    case when exists (select 1 from app.devices o where o.org_id = $1 and o.install_id = d.install_id and o.member_id <> d.member_id and o.paired_at < d.paired_at) then d.paired_at end as own_since,
-    exists (select 1 from app.exclusions e where e.org_id = $1) or exists (select 1 from app.suppressions p where p.org_id = $1 and p.kind = 'number') as guarded
+  select s.boot, s.sent_at_ms, s.elapsed_ms, s.jumped_at_ms, s.asked, d.paired_at, d.replaces, s.last_call_at is not null as has_sent,
+    case when exists (select 1 from app.devices o where o.org_id = $1 and o.install_id = d.install_id and o.member_id <> d.member_id and o.paired_at < d.paired_at)
+      or exists (select 1 from app.devices o where o.org_id = $1 and o.id = d.replaces and o.member_id <> d.member_id) then d.paired_at end as own_since,
+    exists (select 1 from app.exclusions e where e.org_id = $1) or exists (select 1 from app.suppressions p where p.org_id = $1 and p.kind = 'number') as guarded,
+    (select k.etag from app.known_sets k where k.org_id = $1) as known
   from app.devices d left join app.device_states s on s.org_id = $1 and s.device_id = d.id where d.org_id = $1 and d.id = $2`
 
 /** Loads the measure for a message of this phone; SIMs it shows are remembered first. */
@@ -38,8 +41,8 @@ export async function loadMeasure(ctx: DeviceCtx, head: Head, arrivedAt: number)
   ])
   return {
     policies: shared(ctx.org.id, policies), newestPolicy: newest, consents, sims, arrivedAt, consented: standing, guarded: state?.guarded ?? false,
-    ownSince: state?.own_since ? Date.parse(state.own_since) : null, knownEtag: knownEtag(ctx.org.id),
-    asked: state?.asked ?? 0, pairedAt: state ? Date.parse(state.paired_at) : arrivedAt,
+    ownSince: state?.own_since ? Date.parse(state.own_since) : null, knownEtag: state?.known ?? '',
+    asked: state?.asked ?? 0, pairedAt: state ? Date.parse(state.paired_at) : arrivedAt, replaces: state?.replaces ?? null, hasSent: state?.has_sent ?? false,
     clock: { boot: state?.boot ?? null, sentAt: state?.sent_at_ms ?? null, elapsed: state?.elapsed_ms ?? null, jumpedAt: state?.jumped_at_ms ?? null },
   }
 }

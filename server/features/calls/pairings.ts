@@ -17,20 +17,32 @@ export type PairingRequest = {
   device: { maker: string; model: string; os: string; name: string }
 }
 
-/** Opens a pairing for one member: a QR with a 256-bit secret and a code to type; one use, five minutes. Throws not_found, not_allowed. */
-export async function openPairing(ctx: MemberCtx, memberId: string) {
+/**
+ * Opens a pairing for one member: a QR with a 256-bit secret and a code to type; one use, five minutes. `replaces`: the phone whose place the new
+ * one takes: of the same member, disconnected once the new one has sent its log; of another, handed over and disconnected at once.
+ * Throws not_found, not_allowed.
+ */
+export async function openPairing(ctx: MemberCtx, memberId: string, replaces: string | null = null) {
   if (!within(reachOf(ctx, 'device', 'pair'), memberId)) throw fail('not_allowed', 'You may pair your own phone only')
+  if (replaces !== null) await checkReplaced(ctx, replaces)
   const organisation = await ctx.db.one<{ name: string; legal_name: string }>(
     'select o.name, o.legal_name from app.organisations o join app.members m on m.org_id = $1 and m.id = $2 and m.disabled_at is null where o.org_id = $1', [ctx.org.id, memberId])
   if (!organisation) throw fail('not_found')
   const [id, secret, code] = [uuidv7(), random(32).toString('base64url'), makeCode()]
   const expiresAt = new Date(ctx.now.getTime() + minutes * 60_000).toISOString()
-  await ctx.db.rows('insert into app.pairings (org_id, id, member_id, created_by, created_at, expires_at) values ($1, $2, $3, $4, $5, $6)',
-    [ctx.org.id, id, memberId, ctx.actor.memberId, ctx.now.toISOString(), expiresAt])
+  await ctx.db.rows('insert into app.pairings (org_id, id, member_id, created_by, created_at, expires_at, replaces) values ($1, $2, $3, $4, $5, $6, $7)',
+    [ctx.org.id, id, memberId, ctx.actor.memberId, ctx.now.toISOString(), expiresAt, replaces])
   await ctx.db.rows('select auth.add_pairing_code($1, $2, $3), auth.add_pairing_code($4, $2, $3)', [hashToken(secret), id, expiresAt, hashToken(`code ${code}`)])
   ctx.changes.push({ kind: 'pairing.created', object: 'device', recordId: id, ownerId: memberId, aboutMember: memberId })
   const payload = JSON.stringify({ v: 1, addresses: [ctx.host.config.publicUrl], organisation: { name: organisation.name, legal_name: organisation.legal_name }, secret })
   return { id, code: `${code.slice(0, 5)}-${code.slice(5)}`, secret, qr: await qrText(payload, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }), expiresAt }
+}
+
+async function checkReplaced(ctx: MemberCtx, id: string): Promise<void> {
+  const device = await ctx.db.one<{ member_id: string; revoked_at: string | null }>('select member_id, revoked_at from app.devices where org_id = $1 and id = $2', [ctx.org.id, id])
+  if (!device || !within(reachOf(ctx, 'device', 'read'), device.member_id)) throw fail('not_found')
+  if (!within(reachOf(ctx, 'device', 'revoke'), device.member_id)) throw fail('not_allowed')
+  if (device.revoked_at !== null) throw fail('rule', 'That phone is disconnected already; pair this one as a new phone')
 }
 
 /** Where a pairing stands. Throws not_found. */
@@ -66,7 +78,7 @@ export async function pairPhone(host: Host, input: PairingRequest, address: stri
   return inOrganisation(host.pools.app, found.org_id, (db) => usePairing(host, db, found.pairing_id, { ...input, publicKey }, requestId))
 }
 
-type Paired = { member_id: string; member_name: string; language: 'en' | 'hi'; name: string; legal_name: string; zone: string; region: string; created_by: string }
+type Paired = { member_id: string; member_name: string; language: 'en' | 'hi'; name: string; legal_name: string; zone: string; region: string; created_by: string; replaces: string | null }
 
 async function usePairing(host: Host, db: OrgDb, pairingId: string, input: PairingRequest & { publicKey: Buffer }, requestId: string) {
   const now = host.clock.now()
@@ -75,14 +87,17 @@ async function usePairing(host: Host, db: OrgDb, pairingId: string, input: Pairi
     `update app.pairings p set used_at = $3, device_id = $4 from app.members m, app.organisations o
      where p.org_id = $1 and p.id = $2 and p.used_at is null and p.revoked_at is null and p.expires_at > $3
        and m.org_id = $1 and m.id = p.member_id and m.disabled_at is null and o.org_id = $1
-     returning p.member_id, p.created_by, m.name as member_name, m.language, o.name, o.legal_name, o.zone, o.region`, [db.orgId, pairingId, now.toISOString(), deviceId])
+     returning p.member_id, p.created_by, p.replaces, m.name as member_name, m.language, o.name, o.legal_name, o.zone, o.region`, [db.orgId, pairingId, now.toISOString(), deviceId])
   if (!row) throw fail('gone')
-  await db.rows('update app.devices set revoked_at = $3, revoked_by = $4 where org_id = $1 and install_id = $2 and revoked_at is null', [db.orgId, input.install_id, now.toISOString(), row.created_by])
+  // The same installation is the same phone; one that goes to another member is that member's from now on.
+  await db.rows(
+    `update app.devices set revoked_at = $3, revoked_by = $4 where org_id = $1 and revoked_at is null and (install_id = $2 or (id = $5 and member_id <> $6))`,
+    [db.orgId, input.install_id, now.toISOString(), row.created_by, row.replaces, row.member_id])
   const { maker, model, os, name } = input.device
   await db.rows(
-    `insert into app.devices (org_id, id, member_id, token_hash, public_key, install_id, app, maker, model, os, name, paired_at, paired_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [db.orgId, deviceId, row.member_id, hashToken(token), input.publicKey, input.install_id, input.app, maker, model, os, name, now.toISOString(), row.created_by])
+    `insert into app.devices (org_id, id, member_id, token_hash, public_key, install_id, app, maker, model, os, name, paired_at, paired_by, replaces)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [db.orgId, deviceId, row.member_id, hashToken(token), input.publicKey, input.install_id, input.app, maker, model, os, name, now.toISOString(), row.created_by, row.replaces])
   const ctx = {
     host, db, keys: await host.keyring.of(db), now, requestId, via: 'device' as const, changes: [], looks: [],
     org: { id: db.orgId, slug: '', zone: row.zone, region: row.region, language: row.language, employeesRead: 'own' as const, currency: 'INR', weekStart: 1, yearMonth: 4, fieldsVersion: 1 },

@@ -15,16 +15,24 @@ const open = Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalPr
 const short = Type.String({ maxLength: 100 })
 
 const text = Type.String()
+const sim = Type.Object({
+  id: text, key: text, slot: nullable(Type.Integer()), carrier: text, label: text, class: nullable(text), classFrom: nullable(text), line: nullable(text), waiting: Type.Integer(),
+  classes: Type.Array(Type.Object({ class: text, from: text })),
+})
 const device = Type.Object({
   id: text, member: Type.Object({ id: text, name: text }), name: text, maker: text, model: text, os: text, app: text, pairedAt: text, lastSeenAt: nullable(text), revokedAt: nullable(text), state: text,
-  sims: Type.Array(Type.Object({ id: text, key: text, slot: nullable(Type.Integer()), carrier: text, label: text, class: nullable(text), classFrom: nullable(text) })), can: Type.Array(text),
+  sims: Type.Array(sim), clock: Type.Object({ offsetMs: Type.Integer(), jumps: Type.Integer(), jumpedAt: nullable(text) }),
+  beat: nullable(Type.Object({
+    at: text, callLog: Type.Boolean(), phoneState: Type.Boolean(), contacts: Type.Boolean(), batteryExempt: Type.Boolean(), queue: Type.Integer(), growsSince: nullable(text),
+    oldestWaiting: nullable(text), tray: Type.Integer(), logFrom: nullable(text),
+  })), can: Type.Array(text),
 })
 
 const orgRoutes: Route[] = [
   orgRoute({
-    method: 'POST', path: '/pairings', summary: 'Opens a pairing for one member: QR and code, five minutes, one use', access: { object: 'device', action: 'pair' }, body: Type.Object({ memberId: id }),
+    method: 'POST', path: '/pairings', summary: 'Opens a pairing for one member: QR and code, five minutes, one use', access: { object: 'device', action: 'pair' }, body: Type.Object({ memberId: id, replaces: Type.Optional(id) }),
     responses: { 201: Type.Object({ id: Type.String(), code: Type.String(), secret: Type.String(), qr: Type.String(), expiresAt: Type.String() }) },
-    handle: (ctx, { body }) => openPairing(ctx, body.memberId),
+    handle: (ctx, { body }) => openPairing(ctx, body.memberId, body.replaces),
   }),
   orgRoute({ method: 'GET', path: '/pairings/{id}', summary: 'Where a pairing stands', access: { object: 'device', action: 'read' }, params: byId, responses: { 200: Type.Object({ state: Type.String(), deviceId: nullable(Type.String()) }) }, handle: (ctx, { params }) => readPairing(ctx, params.id) }),
   orgRoute({

@@ -411,6 +411,7 @@ export interface Devices {
   paired_at: Generated<string>;
   paired_by: string | null;
   public_key: Buffer;
+  replaces: string | null;
   revoked_at: string | null;
   revoked_by: string | null;
   token_hash: Buffer;
@@ -519,6 +520,19 @@ export interface Invitations {
   role: string;
   team_id: string;
   token_hash: Buffer;
+}
+
+export interface KnownSets {
+  built_at: string;
+  bytes: Buffer;
+  etag: string;
+  org_id: string;
+}
+
+export interface KnownValues {
+  number_id: string;
+  org_id: string;
+  value: number;
 }
 
 export interface LineAssignments {
@@ -699,6 +713,7 @@ export interface Pairings {
   id: string;
   member_id: string;
   org_id: string;
+  replaces: string | null;
   revoked_at: string | null;
   used_at: string | null;
 }
@@ -935,6 +950,8 @@ export interface DB {
   import_chunks: ImportChunks;
   import_files: ImportFiles;
   invitations: Invitations;
+  known_sets: KnownSets;
+  known_values: KnownValues;
   line_assignments: LineAssignments;
   lines: Lines;
   members: Members;
