@@ -2,8 +2,8 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, ran
 import { gzipSync } from 'node:zlib'
 
 export type Answered = { status: number; body: Record<string, unknown>; etag: string | null; bytes: Buffer }
-/** How the network treats a phone: answers lost after the server has worked. */
-export type Network = { losesAnswer?: () => boolean }
+/** How the network treats a phone: answers lost after the server has worked; with `patience` (ms) a request that breaks or takes longer counts as unanswered. */
+export type Network = { losesAnswer?: () => boolean; patience?: number }
 
 /** What a link is opened with again: its key stands in it, so it belongs into a file of its owner alone. */
 export type SavedLink = { server: string; installId: string; privateKey: string; token: string | null }
@@ -19,6 +19,8 @@ export class PhoneLink {
   readonly publicKey: string
   #token: string | null = null
   network: Network = {}
+  /** The phone's wall clock, ms. */
+  now: () => number = Date.now
 
   constructor(server: string, installId: string = randomUUID(), saved?: SavedLink) {
     this.server = server.replace(/\/$/, '')
@@ -45,15 +47,24 @@ export class PhoneLink {
     }
     if (this.#token) {
       headers['authorization'] = `Bearer ${this.#token}`
-      headers['crm-proof'] = this.#proof(method, target, bytes, options.sentAt ?? Date.now())
+      headers['crm-proof'] = this.#proof(method, target, bytes, options.sentAt ?? this.now())
     }
-    const response = await fetch(this.server + target, { method, headers, ...(body !== undefined && { body: new Uint8Array(bytes) }) })
-    const answer = Buffer.from(await response.arrayBuffer())
+    const { response, answer } = await this.#fetch(target, { method, headers, ...(body !== undefined && { body: new Uint8Array(bytes) }) })
     if (this.network.losesAnswer?.()) throw new AnswerLost()
     const isJson = /json/.test(response.headers.get('content-type') ?? '') && answer.length > 0
     return {
       status: response.status, etag: response.headers.get('etag')?.replaceAll('"', '') ?? null, bytes: answer,
       body: isJson ? (JSON.parse(answer.toString('utf8')) as Record<string, unknown>) : {},
+    }
+  }
+
+  async #fetch(target: string, init: RequestInit): Promise<{ response: Response; answer: Buffer }> {
+    const { patience } = this.network
+    try {
+      const response = await fetch(this.server + target, { ...init, ...(patience !== undefined && { signal: AbortSignal.timeout(patience) }) })
+      return { response, answer: Buffer.from(await response.arrayBuffer()) }
+    } catch (error) {
+      throw patience === undefined ? error : new AnswerLost()
     }
   }
 

@@ -31,12 +31,20 @@ export class Phone {
   boot: string = randomUUID()
   readonly #startedAt = Date.now() - 3_600_000
   deviceId = ''
+  /** How far the wall clock is off, ms; changed, it jumps. */
+  clockShift = 0
   notice: { version: number } | null = null
   #capture: Capture | undefined
 
   constructor(server: string, simKeys: string[] = ['1'], installId?: string, saved?: SavedLink) {
     this.link = new PhoneLink(server, installId, saved)
+    this.link.now = () => this.now()
     this.sims = simKeys.map((key, slot) => ({ key, slot, carrier: 'Airtel', label: `SIM ${slot + 1}` }))
+  }
+
+  /** What the phone's wall clock shows, ms. */
+  now(): number {
+    return Date.now() + this.clockShift
   }
 
   /** Pairs by code or secret. Throws the server's sentence. */
@@ -192,7 +200,7 @@ export class Phone {
 
   #envelope(): Record<string, unknown> {
     return {
-      contract: 1, app: 'phone-sim 1', sent_at: Date.now(), elapsed: Date.now() - this.#startedAt, boot: this.boot, zone: 'Asia/Kolkata', offset_min: 330,
+      contract: 1, app: 'phone-sim 1', sent_at: this.now(), elapsed: Date.now() - this.#startedAt, boot: this.boot, zone: 'Asia/Kolkata', offset_min: 330,
       log_generation: this.logGeneration, sims: this.sims,
     }
   }

@@ -9580,6 +9580,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     memberId: string;
+                    /** Format: uuid */
+                    replaces?: string;
                 };
             };
         };
@@ -9752,7 +9754,30 @@ export interface operations {
                                 label: string;
                                 class: string | null;
                                 classFrom: string | null;
+                                line: string | null;
+                                waiting: number;
+                                classes: {
+                                    class: string;
+                                    from: string;
+                                }[];
                             }[];
+                            clock: {
+                                offsetMs: number;
+                                jumps: number;
+                                jumpedAt: string | null;
+                            };
+                            beat: {
+                                at: string;
+                                callLog: boolean;
+                                phoneState: boolean;
+                                contacts: boolean;
+                                batteryExempt: boolean;
+                                queue: number;
+                                growsSince: string | null;
+                                oldestWaiting: string | null;
+                                tray: number;
+                                logFrom: string | null;
+                            } | null;
                             can: string[];
                         }[];
                     };

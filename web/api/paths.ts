@@ -184,7 +184,7 @@ export type paths = {
     delete: Op<Slug, undefined, { mode: 'keep' | 'erase' }>
   }
   '/api/v1/{slug}/policy': { get: Op<Slug, { current: Policy; versions: Policy[] }>; post: Op<Slug, Policy, PolicyInput> }
-  '/api/v1/{slug}/pairings': { post: Op<Slug, Pairing, { memberId: string }> }
+  '/api/v1/{slug}/pairings': { post: Op<Slug, Pairing, { memberId: string; replaces?: string }> }
   '/api/v1/{slug}/pairings/{id}': { get: Op<One, PairingState>; delete: Op<One, undefined> }
   '/api/v1/{slug}/devices': { get: Op<Slug, Items<Device>> }
   '/api/v1/{slug}/devices/{id}': { delete: Op<One, undefined> }

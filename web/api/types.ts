@@ -240,8 +240,34 @@ export type Hours = Partial<Record<Weekday, number[][]>>
 export type PolicyInput = { hours: Hours | null; holidays: string[]; backfillMaxDays: number; names: boolean; scanDays: number }
 export type Policy = PolicyInput & { version: number; fromAt: string; zone: string }
 export type SimClass = 'all' | 'known' | 'none'
-export type Sim = { id: string; key: string; slot: number | null; carrier: string; label: string; class: SimClass | null; classFrom: string | null }
-export type DeviceState = 'sending' | 'silent' | 'not_agreed' | 'revoked' | 'new'
+export type Sim = {
+  id: string
+  key: string
+  slot: number | null
+  carrier: string
+  label: string
+  class: SimClass | null
+  classFrom: string | null
+  /** The company line it belongs to, by its label. */
+  line: string | null
+  /** Rows that wait on the phone because the SIM has no class. */
+  waiting: number
+  classes: { class: SimClass; from: string }[]
+}
+export type DeviceState = 'sending' | 'silent' | 'no_permission' | 'queue_growing' | 'battery' | 'not_agreed' | 'revoked' | 'new'
+/** The last heartbeat of a phone. */
+export type Beat = {
+  at: string
+  callLog: boolean
+  phoneState: boolean
+  contacts: boolean
+  batteryExempt: boolean
+  queue: number
+  growsSince: string | null
+  oldestWaiting: string | null
+  tray: number
+  logFrom: string | null
+}
 export type Device = {
   id: string
   member: Named
@@ -255,6 +281,8 @@ export type Device = {
   revokedAt: string | null
   state: DeviceState
   sims: Sim[]
+  clock: { offsetMs: number; jumps: number; jumpedAt: string | null }
+  beat: Beat | null
   can: string[]
 }
 export type Pairing = { id: string; code: string; secret: string; qr: string; expiresAt: string }

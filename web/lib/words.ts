@@ -1,5 +1,5 @@
 import type { Translate } from '../app/i18n.ts'
-import type { CallKind, DeviceState, NoticeKind, Role, SimClass, Weekday } from '../api/types.ts'
+import type { CallKind, NoticeKind, Role, SimClass, Weekday } from '../api/types.ts'
 
 export function roleName(role: Role, t: Translate): string {
   const names: Record<Role, string> = { owner: t('Owner'), admin: t('Administrator'), manager: t('Manager'), employee: t('Employee') }
@@ -23,17 +23,6 @@ export function kindName(kind: CallKind, t: Translate): string {
 export function noticeName(kind: NoticeKind, t: Translate): string {
   const names: Record<NoticeKind, string> = { privacy: t('Privacy notice'), terms: t('Terms'), calls: t('Call log notice') }
   return names[kind]
-}
-
-export function deviceStateName(state: DeviceState, t: Translate): string {
-  const names: Record<DeviceState, string> = {
-    sending: t('sending'),
-    silent: t('silent'),
-    not_agreed: t('has not agreed'),
-    revoked: t('disconnected'),
-    new: t('just paired'),
-  }
-  return names[state]
 }
 
 export function simClassName(simClass: SimClass | null, t: Translate): string {

@@ -3,8 +3,8 @@ import { Check, Copy, RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { api, ok } from '../../api/client.ts'
 import { objectChanged } from '../../api/query.ts'
-import type { Pairing } from '../../api/types.ts'
-import { useT } from '../../app/i18n.ts'
+import type { Device, Pairing } from '../../api/types.ts'
+import { useT, type Translate } from '../../app/i18n.ts'
 import { useMe, useSlug } from '../../app/me.ts'
 import { copyText } from '../../lib/copy.ts'
 import { formatDuration } from '../../lib/format.ts'
@@ -16,23 +16,27 @@ import { Form } from '../../ui/Form.tsx'
 import { FormError } from '../identity/FormError.tsx'
 import { useMembers } from '../members/members.ts'
 
-/** Pairs one phone with one member: choose who, show the code, say when it was used. */
-export function PairDialog({ onClose }: { onClose: () => void }) {
+type Instead = { device: Device; way: 'replace' | 'hand_over' }
+
+/** Pairs one phone with one member: choose who, show the code, say when it was used. `instead`: the phone whose place it takes, or that goes to another member. */
+export function PairDialog({ onClose, instead }: { onClose: () => void; instead?: Instead }) {
   const t = useT()
   const slug = useSlug()
   const { member } = useMe()
   const others = member.role === 'owner' || member.role === 'admin'
-  const members = useMembers().filter((one) => !one.disabledAt && (others || one.id === member.id))
-  const [memberId, setMemberId] = useState(member.id)
-  const make = useMutation({ mutationFn: () => ok(api.POST('/api/v1/{slug}/pairings', { params: { path: { slug } }, body: { memberId } })) })
+  const isSame = instead?.way === 'replace'
+  const members = useMembers().filter((one) => !one.disabledAt && (others || one.id === member.id) && (!instead || (one.id === instead.device.member.id) === isSame))
+  const [chosen, setMemberId] = useState(isSame ? instead.device.member.id : instead ? '' : member.id)
+  const memberId = chosen || (members[0]?.id ?? '')
+  const make = useMutation({ mutationFn: () => ok(api.POST('/api/v1/{slug}/pairings', { params: { path: { slug } }, body: { memberId, ...(instead && { replaces: instead.device.id }) } })) })
   const name = members.find((one) => one.id === memberId)?.name ?? member.name
   const pairing = make.data
   return (
     <Dialog
       open
       onClose={onClose}
-      title={pairing ? t('Pair the phone of {name}', { name }) : t('Pair a phone')}
-      {...(!pairing && { description: t('Whose phone is it? Its calls will be this member’s.') })}>
+      title={pairing ? t('Pair the phone of {name}', { name }) : titleOf(instead, t)}
+      {...(!pairing && { description: descriptionOf(instead, t) })}>
       {!pairing && (
         <Form className="flex flex-col gap-4" onSubmit={() => make.mutate()}>
           <Field label={t('Member')}>
@@ -47,7 +51,7 @@ export function PairDialog({ onClose }: { onClose: () => void }) {
             )}
           </Field>
           <FormError error={make.error} />
-          <Button type="submit" look="primary" busy={make.isPending} className="self-end touch:self-stretch">
+          <Button type="submit" look="primary" busy={make.isPending} disabled={memberId === ''} className="self-end touch:self-stretch">
             {t('Show the code')}
           </Button>
         </Form>
@@ -55,6 +59,18 @@ export function PairDialog({ onClose }: { onClose: () => void }) {
       {pairing && <ShownCode key={pairing.id} pairing={pairing} name={name} onAgain={() => make.mutate()} onClose={onClose} />}
     </Dialog>
   )
+}
+
+function titleOf(instead: Instead | undefined, t: Translate): string {
+  if (!instead) return t('Pair a phone')
+  return instead.way === 'replace' ? t('Replace the phone of {name}', { name: instead.device.member.name }) : t('Hand over the phone of {name}', { name: instead.device.member.name })
+}
+
+function descriptionOf(instead: Instead | undefined, t: Translate): string {
+  if (!instead) return t('Whose phone is it? Its calls will be this member’s.')
+  return instead.way === 'replace'
+    ? t('The old phone goes on until the new one has sent its log; then it is disconnected by itself.')
+    : t('Who has it from now on? Calls from before stay those of the member who had it; what waits on the phone is erased.')
 }
 
 function ShownCode({ pairing, name, onAgain, onClose }: { pairing: Pairing; name: string; onAgain: () => void; onClose: () => void }) {

@@ -67,8 +67,9 @@ function SimChip({ deviceId, sim, editable }: { deviceId: string; sim: Sim; edit
   )
 }
 
-function simName(sim: Sim, t: Translate): string {
-  return sim.label || sim.carrier || t('SIM {n}', { n: (sim.slot ?? 0) + 1 })
+/** What a SIM is called: as the phone labels it, else its carrier, else its place. */
+export function simName(sim: Sim, t: Translate): string {
+  return sim.line || sim.label || sim.carrier || t('SIM {n}', { n: (sim.slot ?? 0) + 1 })
 }
 
 function classDetail(simClass: SimClass, t: Translate): string {
