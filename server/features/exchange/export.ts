@@ -17,10 +17,7 @@ type Shown = { name: string; field: Field; header: string }
 const mostBelowOwner = countCap
 const endsAt = 'export-ends-at'
 const perPage = 100
-const lastLines = {
-  most: { en: 'The list goes on: an export ends at 10,000 rows, below an owner', hi: 'सूची आगे भी है: मालिक से नीचे एक्सपोर्ट 10,000 पंक्तियों पर रुकता है' },
-  rights: { en: 'Stopped here: your rights changed while this file was written', hi: 'यहीं रोका गया: फ़ाइल लिखते समय आपके अधिकार बदल गए' },
-}
+const brokenOff = { en: 'Stopped here: your rights changed while this file was written', hi: 'यहीं रोका गया: फ़ाइल लिखते समय आपके अधिकार बदल गए' }
 
 /**
  * Writes a list as a file while it is read, page by page: the columns on screen, numbers masked as on screen, every cell harmless to a
@@ -43,9 +40,8 @@ export async function exportList(ctx: MemberCtx, type: RecordType, asked: Export
     const rows = page.items.slice(0, most - look.details.rows)
     await out.rows(rows.map((row) => columns.map((column) => textOf(row, column, ctx.org.language))))
     look.details.rows += rows.length
-    if (page.next === null) break
-    if (look.details.rows >= most) { await out.rows([[lastLines.most[ctx.org.language]]]); break }
-    if (!await standsAsBefore(ctx, ctx.db)) { await out.rows([[lastLines.rights[ctx.org.language]]]); break }
+    if (page.next === null || look.details.rows >= most) break
+    if (!await standsAsBefore(ctx, ctx.db)) { await out.rows([[brokenOff[ctx.org.language]]]); break }
     page = await listRecords(ctx, type, { filter: asked.filter, limit: perPage, cursor: page.next, ...(asked.sort && { sort: asked.sort }) })
   }
   out.end()
