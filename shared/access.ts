@@ -30,7 +30,7 @@ export const access = {
   notice: { read: everyone('all'), create: administrators },
   member: { read: everyone('all'), update: administrators, reset: { ...noOne, owner: 'all' }, signOut: administrators, disable: administrators, handOver: administrators },
   invitation: { read: fromManagers, create: fromManagers, delete: fromManagers },
-  team: { read: everyone('all') },
+  team: { read: everyone('all'), create: administrators, update: administrators, delete: administrators, assign: administrators, history: bySeniority },
   audit: { read: administrators },
 } as const satisfies Record<string, Record<string, Rights>>
 

@@ -129,6 +129,8 @@ describe.each(['owner', 'manager', 'employee'] as const)('as crm_app at size, fo
     ['undated calls', () => ['POST', '/calls/query', { filter: eq('undated', true) }]],
     ['home', () => ['GET', '/home']],
     ['members', () => ['GET', '/members']],
+    ['teams', () => ['GET', '/teams']],
+    ['the teams of a member', () => ['GET', `/members/${people.employee.memberId}/teams`]],
     ['devices', () => ['GET', '/devices']],
   ])('%s: no table is read whole, and few rows', async (_, asked) => {
     const [method, path, body] = asked()

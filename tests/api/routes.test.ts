@@ -45,9 +45,10 @@ async function fill(org: Org): Promise<Record<string, string>> {
   const invitation = await org.owner.call('POST', `${base}/invitations`, { name: 'Somebody', role: 'employee' })
   const pairing = await org.owner.call('POST', `${base}/pairings`, { memberId: org.owner.memberId })
   const devices = await org.owner.call('GET', `${base}/devices`)
+  const teams = await org.owner.call('GET', `${base}/teams`)
   return {
     imports: file.body.id, runs: run.body.run.id, companies: company.body.id, tags: company.body.tags[0].id, fields: field.body.id, views: view.body.id, contacts: contact.body.id, notes: note.body.id, calls: calls.body.items[0].id, numbers: contact.body.phones[0].numberId, phoneId: contact.body.phones[0].id, outcomes: outcomes.body.items[0].id,
-    notices: notices.body.items[0].id, invitations: invitation.body.id, pairings: pairing.body.id, devices: phone.deviceId, simId: devices.body.items[0].sims[0].id, members: org.owner.memberId,
+    notices: notices.body.items[0].id, invitations: invitation.body.id, pairings: pairing.body.id, devices: phone.deviceId, simId: devices.body.items[0].sims[0].id, members: org.owner.memberId, memberId: org.owner.memberId, teams: teams.body.items[0].id,
   }
 }
 
@@ -62,6 +63,7 @@ function bodyOf(route: OrgRoute, known: Record<string, string>): unknown {
   if (!route.body) return undefined
   const bodies: Record<string, unknown> = {
     'PATCH /me': { name: 'Mine' }, 'PATCH /organisation': { name: 'Changed' }, 'PATCH /members/{id}': { name: 'Changed' }, 'POST /invitations': { name: 'New', role: 'employee' }, 'POST /members/{id}/handovers': {},
+    'POST /teams': { name: 'New', parentId: known['teams'] }, 'PATCH /teams/{id}': { name: 'Changed' }, 'POST /teams/{id}/managers': { memberId: known['members'] }, 'PUT /members/{id}/team': { teamId: known['teams'], fromOn: '2026-01-01' },
     'POST /notices': { kind: 'terms' }, 'POST /notices/{id}/acceptances': { language: 'en' }, 'POST /consent': { noticeId: known['notices'], language: 'en', callLog: true, names: false, backfillDays: 0 },
     'DELETE /consent': { mode: 'keep' }, 'POST /teams/{id}/policy': { hours: null, holidays: [], backfillMaxDays: 1, names: false, scanDays: 1 }, 'POST /policy': { hours: null, holidays: [], backfillMaxDays: 1, names: false, scanDays: 1 }, 'POST /contacts': { name: 'New' }, 'POST /contacts/query': {},
     'PATCH /contacts/{id}': { name: 'Changed' }, 'POST /contacts/duplicates': { phones: ['9876543210'] }, 'POST /contacts/{id}/notes': { body: 'New' }, 'PATCH /notes/{id}': { body: 'Changed' },

@@ -17,6 +17,7 @@ import type {
   Language,
   Me,
   Member,
+  MemberTeam,
   Named,
   Notice,
   NoticeKind,
@@ -34,6 +35,7 @@ import type {
   Session,
   SessionRow,
   SimClass,
+  Team,
   Theme,
   TimelineItem,
   Tone,
@@ -104,6 +106,12 @@ export type paths = {
   '/api/v1/{slug}/organisation': { get: Op<Slug, Organisation>; patch: Op<Slug, Organisation, OrganisationInput> }
   '/api/v1/{slug}/members': { get: Op<Slug, Page<Member>, never, ListQuery> }
   '/api/v1/{slug}/members/{id}': { patch: Op<One, Member, { name?: string; role?: Role }> }
+  '/api/v1/{slug}/members/{id}/team': { put: Op<One, Items<MemberTeam>, { teamId: string; fromOn: string }> }
+  '/api/v1/{slug}/members/{id}/teams': { get: Op<One, Items<MemberTeam>> }
+  '/api/v1/{slug}/teams': { get: Op<Slug, Items<Team>>; post: Op<Slug, Pick<Team, 'id' | 'name' | 'parentId'>, { name: string; parentId: string }> }
+  '/api/v1/{slug}/teams/{id}': { patch: Op<One, Pick<Team, 'id' | 'name' | 'parentId'>, { name?: string; parentId?: string }>; delete: Op<One, undefined> }
+  '/api/v1/{slug}/teams/{id}/managers': { post: Op<One, undefined, { memberId: string }> }
+  '/api/v1/{slug}/teams/{id}/managers/{memberId}': { delete: Op<{ slug: string; id: string; memberId: string }, undefined> }
   '/api/v1/{slug}/members/{id}/resets': { post: Op<One, NewLink> }
   '/api/v1/{slug}/members/{id}/sessions': { delete: Op<One, undefined> }
   '/api/v1/{slug}/members/{id}/disablement': { put: Op<One, Member>; delete: Op<One, Member> }

@@ -50,6 +50,8 @@ export type Member = {
   identifierHint: string | null
   can: string[]
 }
+export type Team = { id: string; name: string; parentId: string | null; members: Named[]; managers: Named[]; can: string[] }
+export type MemberTeam = { teamId: string; name: string; fromOn: string; toOn: string | null }
 export type Invitation = {
   id: string
   name: string

@@ -108,6 +108,11 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(withWords(() => import('../features/settings/OrganisationPage.tsx')), 'OrganisationPage'),
 })
+const teams = createRoute({
+  getParentRoute: () => organisation,
+  path: '/settings/teams',
+  component: lazyRouteComponent(withWords(() => import('../features/teams/TeamsPage.tsx')), 'TeamsPage'),
+})
 const fields = createRoute({
   getParentRoute: () => organisation,
   path: '/settings/fields',
@@ -131,7 +136,7 @@ const tree = root.addChildren([
   signIn,
   reset,
   join,
-  organisation.addChildren([home, calls, people, person, companies, company, imports, bin, phones, consent, policy, notices, members, settings, fields, outcomes, you, more]),
+  organisation.addChildren([home, calls, people, person, companies, company, imports, bin, phones, consent, policy, notices, members, settings, teams, fields, outcomes, you, more]),
 ])
 
 export const router = createRouter({

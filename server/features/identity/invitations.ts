@@ -128,11 +128,15 @@ async function standing(db: OrgDb, token: string): Promise<Standing> {
   return row
 }
 
+/** The team asked for, or the topmost one allowed: managers invite into the teams they manage today and those below. */
 async function teamFor(ctx: MemberCtx, asked: string | undefined): Promise<string> {
   const row = await ctx.db.one<{ id: string }>(
-    `select t.id from app.teams t where t.org_id = $1 and t.archived_at is null and ($2::uuid is null or t.id = $2)
-       and ($3::boolean or exists (select 1 from app.team_managers g where g.org_id = $1 and g.team_id = t.id and g.member_id = $4 and g.from_on <= $5 and (g.to_on is null or g.to_on > $5)))
-     order by t.parent_id nulls first, t.id limit 1`, [ctx.org.id, asked ?? null, ctx.actor.role !== 'manager', ctx.actor.memberId, todayIn(ctx.org.zone, ctx.now)])
+    `with recursive allowed as (
+       select t.id, 0 as depth from app.teams t where t.org_id = $1 and case when $3 then t.parent_id is null
+         else exists (select 1 from app.team_managers g where g.org_id = $1 and g.team_id = t.id and g.member_id = $4 and g.from_on <= $5 and (g.to_on is null or g.to_on > $5)) end
+       union select t.id, a.depth + 1 from app.teams t join allowed a on t.org_id = $1 and t.parent_id = a.id)
+     select t.id from app.teams t join allowed a using (id) where t.org_id = $1 and t.archived_at is null and ($2::uuid is null or t.id = $2)
+     order by a.depth, t.id limit 1 for share of t`, [ctx.org.id, asked ?? null, ctx.actor.role !== 'manager', ctx.actor.memberId, todayIn(ctx.org.zone, ctx.now)])
   if (!row) throw fail('not_found', 'There is no such team among those you manage')
   return row.id
 }

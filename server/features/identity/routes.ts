@@ -9,6 +9,7 @@ import { disableMember, enableMember, type LeavingHook } from './disabling.ts'
 import { invite, listInvitations, revokeInvitation } from './invitations.ts'
 import { endMemberSessions, listMembers, makeMemberReset, readMe, updateMe, updateMember } from './members.ts'
 import { readOrganisation, updateOrganisation } from './organisation.ts'
+import { teamRoutes } from './team-routes.ts'
 
 const byId = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const name = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
@@ -57,6 +58,7 @@ export function routes(hooks: IdentityHooks): Route[] {
       responses: { 200: meAnswer }, handle: async (ctx, { body }) => { await updateMe(ctx, body); return me(ctx) },
     }),
     ...organisationRoutes,
+    ...teamRoutes,
     ...memberRoutes,
     ...disablingRoutes(hooks.leaving),
     ...invitationRoutes,
@@ -68,11 +70,6 @@ const organisationRoutes: Route[] = [
   orgRoute({
     method: 'PATCH', path: '/organisation', summary: 'Changes the organisation’s settings', access: { object: 'organisation', action: 'update' }, body: Type.Object(settings, { minProperties: 1 }),
     responses: { 200: settingsRow }, handle: (ctx, { body, ifMatch }) => updateOrganisation(ctx, body, ifMatch),
-  }),
-  orgRoute({
-    method: 'GET', path: '/teams', summary: 'The organisation’s teams', access: { object: 'team', action: 'read' },
-    responses: { 200: Type.Object({ items: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), parentId: nullable(Type.String()) })) }) },
-    handle: async (ctx) => ({ items: await ctx.db.rows('select id, name, parent_id as "parentId" from app.teams where org_id = $1 and archived_at is null order by name_sort, id limit 1000', [ctx.org.id]) }),
   }),
 ]
 

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import { ArrowRightLeft, Ellipsis, KeyRound, LogOut, UserCheck, UserX } from 'lucide-react'
+import { ArrowRightLeft, Ellipsis, KeyRound, LogOut, Network, UserCheck, UserX } from 'lucide-react'
 import { useState } from 'react'
 import { roles } from '../../../shared/access.ts'
 import { api, ok } from '../../api/client.ts'
 import { objectChanged } from '../../api/query.ts'
 import type { Member, Role } from '../../api/types.ts'
 import { useT } from '../../app/i18n.ts'
-import { useMe, useSlug } from '../../app/me.ts'
+import { useMay, useMe, useSlug } from '../../app/me.ts'
 import { sayError } from '../../lib/explain.ts'
 import { roleName } from '../../lib/words.ts'
 import { InlineChoice } from '../../records/InlineChoice.tsx'
@@ -17,21 +17,23 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { Skeleton } from '../../ui/states.tsx'
 import { say } from '../../ui/toast.ts'
+import { MoveDialog } from '../teams/MoveDialog.tsx'
 import { DisableDialog } from './DisableDialog.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import { ShareLink } from './ShareLink.tsx'
 
-/** One member: name, role (changed in place), and what an administrator may do. */
-export function MemberRow({ member }: { member: Member }) {
+/** One member: name, home team of today, role (changed in place), and what an administrator may do. */
+export function MemberRow({ member, team }: { member: Member; team: string | undefined }) {
   const t = useT()
   const me = useMe()
   const setRole = useSetRole(member)
-  const [open, setOpen] = useState<'reset' | 'disable' | 'handOver' | null>(null)
+  const [open, setOpen] = useState<'reset' | 'move' | 'disable' | 'handOver' | null>(null)
   const own = member.id === me.member.id
   const isIn = member.disabledAt === null
   const may = (action: string) => member.can.includes(action) && !own
   const mayReset = may('reset') && isIn
   const maySignOut = may('signOut') && isIn
+  const mayMove = useMay('teams', 'assign')
   const signOut = useSignOutMember(member)
   const enable = useEnableMember(member)
   return (
@@ -42,7 +44,7 @@ export function MemberRow({ member }: { member: Member }) {
           {member.name}
           {own && <span className="font-normal text-n9"> · {t('you')}</span>}
         </p>
-        {member.identifierHint && <p className="truncate text-n9">{member.identifierHint}</p>}
+        {(member.identifierHint || team) && <p className="truncate text-n9">{[team, member.identifierHint].filter(Boolean).join(' · ')}</p>}
       </div>
       {member.disabledAt && <Badge>{t('disabled')}</Badge>}
       <span className="w-36 shrink-0 touch:w-auto">
@@ -55,7 +57,7 @@ export function MemberRow({ member }: { member: Member }) {
         />
       </span>
       <span className="w-7 touch:w-11">
-        {(mayReset || maySignOut || may('disable') || may('handOver')) && (
+        {(mayMove || mayReset || maySignOut || may('disable') || may('handOver')) && (
           <Menu
             align="end"
             trigger={
@@ -63,6 +65,11 @@ export function MemberRow({ member }: { member: Member }) {
                 <Ellipsis />
               </IconButton>
             }>
+            {mayMove && (
+              <MenuItem icon={<Network />} onSelect={() => setOpen('move')}>
+                {t('Change the team')}
+              </MenuItem>
+            )}
             {mayReset && (
               <MenuItem icon={<KeyRound />} onSelect={() => setOpen('reset')}>
                 {t('Make a password link')}
@@ -94,6 +101,7 @@ export function MemberRow({ member }: { member: Member }) {
       {open === 'reset' && <ResetLinkDialog member={member} onClose={() => setOpen(null)} />}
       {open === 'disable' && <DisableDialog member={member} onClose={() => setOpen(null)} onDisabled={() => setOpen(may('handOver') ? 'handOver' : null)} />}
       {open === 'handOver' && <HandOverDialog member={member} onClose={() => setOpen(null)} />}
+      {open === 'move' && <MoveDialog member={member} teamId={member.teamId} onClose={() => setOpen(null)} />}
     </li>
   )
 }

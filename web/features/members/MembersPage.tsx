@@ -5,6 +5,7 @@ import { useMay } from '../../app/me.ts'
 import { Page } from '../../app/shell/Page.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
+import { useTeams } from '../teams/teams.ts'
 import { InviteDialog } from './InviteDialog.tsx'
 import { Invitations } from './Invitations.tsx'
 import { MemberRow } from './MemberRow.tsx'
@@ -21,6 +22,7 @@ export function MembersPage() {
   const mayInvite = useMay('invitations', 'create')
   const seesInvitations = useMay('invitations', 'read')
   const items = members.data?.items
+  const teams = useTeams().data?.items ?? []
   return (
     <Page
       title={t('Members')}
@@ -47,7 +49,7 @@ export function MembersPage() {
         {items && (
           <ul aria-label={t('Members')}>
             {items.map((member) => (
-              <MemberRow key={member.id} member={member} />
+              <MemberRow key={member.id} member={member} team={teams.find((team) => team.id === member.teamId)?.name} />
             ))}
           </ul>
         )}

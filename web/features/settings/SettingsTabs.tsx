@@ -13,6 +13,9 @@ export function SettingsTabs() {
       <Link to="/o/$slug/settings" params={params} activeOptions={{ exact: true }} className={tabClass.base} activeProps={active}>
         {t('Organisation')}
       </Link>
+      <Link to="/o/$slug/settings/teams" params={params} className={tabClass.base} activeProps={active}>
+        {t('Teams')}
+      </Link>
       <Link to="/o/$slug/settings/fields" params={params} className={tabClass.base} activeProps={active}>
         {t('Fields')}
       </Link>
