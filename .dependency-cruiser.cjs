@@ -1,5 +1,5 @@
 /** Who may know whom. A picture of the same: docs/architecture.md. */
-const order = ['identity', 'privacy', 'people', 'activities', 'calls', 'exchange']
+const order = ['identity', 'worktime', 'privacy', 'people', 'activities', 'calls', 'exchange']
 
 module.exports = {
   forbidden: [

@@ -28,13 +28,15 @@ import * as exchange from './features/exchange/index.ts'
 import * as identity from './features/identity/index.ts'
 import * as people from './features/people/index.ts'
 import * as privacy from './features/privacy/index.ts'
+import * as worktime from './features/worktime/index.ts'
 
 export type AppOptions = { config: Config; masterKey: KeyObject; owner: Connection; log: Logger; clock?: Clock }
 export type App = { host: Host; listen(): Promise<string>; close(): Promise<void>; setupLink(): Promise<string | null>; routes: Route[] }
 
 /** Every route of the product, feature by feature from the bottom. What a lower feature calls of a higher one is named here. */
 export const routes: Route[] = [
-  ...identity.routes({ founded: [privacy.founded, calls.founded], joined: [privacy.joined], leaving: [calls.disconnectAll], me: [privacy.meParts, people.alertsFor] }),
+  ...identity.routes({ founded: [worktime.founded, privacy.founded, calls.founded], joined: [privacy.joined], leaving: [calls.disconnectAll], me: [privacy.meParts, people.alertsFor] }),
+  ...worktime.routes,
   ...privacy.routes({ withdrawn: [calls.eraseWithdrawn] }),
   ...people.routes,
   ...activities.activityRoutes([activities.noteSource, people.changeSource, calls.callSource]),

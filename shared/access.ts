@@ -31,6 +31,8 @@ export const access = {
   member: { read: everyone('all'), update: administrators, reset: { ...noOne, owner: 'all' }, signOut: administrators, disable: administrators, handOver: administrators },
   invitation: { read: fromManagers, create: fromManagers, delete: fromManagers },
   team: { read: everyone('all'), create: administrators, update: administrators, delete: administrators, assign: administrators, history: bySeniority },
+  worktime: { read: everyone('all'), update: fromManagers },
+  absence: { read: bySeniority, update: fromManagers },
   audit: { read: administrators },
 } as const satisfies Record<string, Record<string, Rights>>
 

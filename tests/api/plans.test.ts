@@ -130,6 +130,9 @@ describe.each(['owner', 'manager', 'employee'] as const)('as crm_app at size, fo
     ['home', () => ['GET', '/home']],
     ['members', () => ['GET', '/members']],
     ['teams', () => ['GET', '/teams']],
+    ['working hours', () => ['GET', '/working-hours']],
+    ['holidays', () => ['GET', '/holidays']],
+    ['leave of a member', () => ['GET', `/members/${people.employee.memberId}/absences`]],
     ['the teams of a member', () => ['GET', `/members/${people.employee.memberId}/teams`]],
     ['devices', () => ['GET', '/devices']],
   ])('%s: no table is read whole, and few rows', async (_, asked) => {

@@ -12,7 +12,11 @@ import type {
   Duplicate,
   FieldInput,
   Found,
+  Holiday,
+  HolidayLine,
   HomeDay,
+  Hours,
+  HoursPeriod,
   Invitation,
   Language,
   Me,
@@ -108,6 +112,10 @@ export type paths = {
   '/api/v1/{slug}/members/{id}': { patch: Op<One, Member, { name?: string; role?: Role }> }
   '/api/v1/{slug}/members/{id}/team': { put: Op<One, Items<MemberTeam>, { teamId: string; fromOn: string }> }
   '/api/v1/{slug}/members/{id}/teams': { get: Op<One, Items<MemberTeam>> }
+  '/api/v1/{slug}/working-hours': { get: Op<Slug, Items<HoursPeriod>>; put: Op<Slug, Items<HoursPeriod>, { teamId: string | null; fromOn: string; hours: Hours | null }> }
+  '/api/v1/{slug}/holidays': { get: Op<Slug, Items<Holiday>>; post: Op<Slug, { added: number }, { teamId: string | null; items: { on: string; name: string; yearly?: boolean }[] }> }
+  '/api/v1/{slug}/holidays/preview': { post: Op<Slug, Items<HolidayLine>, { text: string }> }
+  '/api/v1/{slug}/holidays/{id}': { delete: Op<One, undefined> }
   '/api/v1/{slug}/teams': { get: Op<Slug, Items<Team>>; post: Op<Slug, Pick<Team, 'id' | 'name' | 'parentId'>, { name: string; parentId: string }> }
   '/api/v1/{slug}/teams/{id}': { patch: Op<One, Pick<Team, 'id' | 'name' | 'parentId'>, { name?: string; parentId?: string }>; delete: Op<One, undefined> }
   '/api/v1/{slug}/teams/{id}/managers': { post: Op<One, undefined, { memberId: string }> }

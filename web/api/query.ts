@@ -31,6 +31,7 @@ export const keys = {
   outcomes: (slug: string) => [slug, 'outcome'] as const,
   members: (slug: string) => [slug, 'member'] as const,
   memberTeams: (slug: string, id: string) => [slug, 'team', 'member', id] as const,
+  worktime: (slug: string, part: 'hours' | 'holidays') => [slug, 'worktime', part] as const,
   teams: (slug: string) => [slug, 'team'] as const,
   invitations: (slug: string) => [slug, 'invitation'] as const,
   organisation: (slug: string) => [slug, 'organisation'] as const,

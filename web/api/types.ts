@@ -52,6 +52,9 @@ export type Member = {
 }
 export type Team = { id: string; name: string; parentId: string | null; members: Named[]; managers: Named[]; can: string[] }
 export type MemberTeam = { teamId: string; name: string; fromOn: string; toOn: string | null }
+export type HoursPeriod = { teamId: string | null; fromOn: string; toOn: string | null; hours: Hours }
+export type Holiday = { id: string; teamId: string | null; name: string; fromOn: string; toOn: string | null; /** MM-DD: that day each year. */ yearly: string | null }
+export type HolidayLine = { line: number; on: string | null; name: string; error: 'no_date' | 'no_such_day' | 'no_name' | 'twice' | null }
 export type Invitation = {
   id: string
   name: string

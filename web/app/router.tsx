@@ -113,6 +113,11 @@ const teams = createRoute({
   path: '/settings/teams',
   component: lazyRouteComponent(withWords(() => import('../features/teams/TeamsPage.tsx')), 'TeamsPage'),
 })
+const hours = createRoute({
+  getParentRoute: () => organisation,
+  path: '/settings/hours',
+  component: lazyRouteComponent(withWords(() => import('../features/worktime/HoursPage.tsx')), 'HoursPage'),
+})
 const fields = createRoute({
   getParentRoute: () => organisation,
   path: '/settings/fields',
@@ -136,7 +141,7 @@ const tree = root.addChildren([
   signIn,
   reset,
   join,
-  organisation.addChildren([home, calls, people, person, companies, company, imports, bin, phones, consent, policy, notices, members, settings, teams, fields, outcomes, you, more]),
+  organisation.addChildren([home, calls, people, person, companies, company, imports, bin, phones, consent, policy, notices, members, settings, teams, hours, fields, outcomes, you, more]),
 ])
 
 export const router = createRouter({

@@ -122,6 +122,6 @@ export function view(ctx: MemberCtx, row: MemberRow) {
 
 /** Screens ask by the name of the list: `contacts`, not `contact`. */
 function plurals(rights: Record<string, string[]>): Record<string, string[]> {
-  const same = new Set(['policy', 'organisation', 'consent', 'audit'])
+  const same = new Set(['policy', 'organisation', 'consent', 'audit', 'worktime'])
   return Object.fromEntries(Object.entries(rights).map(([object, actions]) => [same.has(object) ? object : object.endsWith('y') ? `${object.slice(0, -1)}ies` : `${object}s`, actions]))
 }

@@ -21,6 +21,16 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Absences {
+  created_at: Generated<string>;
+  from_on: string;
+  half: string | null;
+  id: string;
+  member_id: string;
+  org_id: string;
+  to_on: string | null;
+}
+
 export interface Acceptances {
   address_sealed: Buffer | null;
   app: string;
@@ -477,6 +487,17 @@ export interface Exclusions {
   why: Generated<string>;
 }
 
+export interface Holidays {
+  created_at: Generated<string>;
+  from_on: string;
+  id: string;
+  name: string;
+  org_id: string;
+  team_id: string | null;
+  to_on: string | null;
+  yearly: string | null;
+}
+
 export interface IdempotencyKeys {
   body_hash: Buffer;
   created_at: Generated<string>;
@@ -895,6 +916,15 @@ export interface Teams {
   version: Generated<number>;
 }
 
+export interface UntrackedMembers {
+  created_at: Generated<string>;
+  from_on: string;
+  id: string;
+  member_id: string;
+  org_id: string;
+  to_on: string | null;
+}
+
 export interface Views {
   created_at: Generated<string>;
   deleted_at: string | null;
@@ -911,7 +941,18 @@ export interface Views {
   version: Generated<number>;
 }
 
+export interface WorkingHours {
+  created_at: Generated<string>;
+  from_on: string;
+  hours: Json;
+  id: string;
+  org_id: string;
+  team_id: string | null;
+  to_on: string | null;
+}
+
 export interface DB {
+  absences: Absences;
   acceptances: Acceptances;
   audit: Audit;
   "auth.attempts": AuthAttempts;
@@ -946,6 +987,7 @@ export interface DB {
   devices: Devices;
   event: Event;
   exclusions: Exclusions;
+  holidays: Holidays;
   idempotency_keys: IdempotencyKeys;
   import_chunks: ImportChunks;
   import_files: ImportFiles;
@@ -985,5 +1027,7 @@ export interface DB {
   team_managers: TeamManagers;
   team_members: TeamMembers;
   teams: Teams;
+  untracked_members: UntrackedMembers;
   views: Views;
+  working_hours: WorkingHours;
 }

@@ -1,4 +1,4 @@
-import { Building2, CircleUser, FileUp, House, LogOut, Network, Moon, Phone, Plus, Settings, ShieldCheck, Smartphone, SquareUser, Tag, TextCursorInput, Trash2, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
+import { Building2, CircleUser, Clock, FileUp, House, LogOut, Network, Moon, Phone, Plus, Settings, ShieldCheck, Smartphone, SquareUser, Tag, TextCursorInput, Trash2, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
 import type { Me } from '../../api/types.ts'
 import { undoLast } from '../../records/undo.ts'
 import type { Translate } from '../i18n.ts'
@@ -23,6 +23,7 @@ export function actionsFor({ t, me, go, signOut, toggleTheme }: Doors): { pages:
       page('members', t('Members'), UsersRound, '/o/$slug/members', 'g m'),
       page('settings', t('Settings'), Settings, '/o/$slug/settings', 'g s'),
       page('teams', t('Teams'), Network, '/o/$slug/settings/teams'),
+      page('hours', t('Working hours and holidays'), Clock, '/o/$slug/settings/hours'),
       page('fields', t('Fields'), TextCursorInput, '/o/$slug/settings/fields'),
       page('outcomes', t('Outcomes'), Tag, '/o/$slug/settings/outcomes'),
       page('you', t('You: password and sessions'), CircleUser, '/o/$slug/settings/you', 'g y'),

@@ -12,7 +12,6 @@ const usual: [number, number] = [600, 1140]
 /** Working hours by weekday, several spans a day; or any time. */
 export function HoursEditor({ hours, onChange }: { hours: Hours | null; onChange: (hours: Hours | null) => void }) {
   const t = useT()
-  const set = (day: Weekday, spans: [number, number][]) => onChange({ ...hours, [day]: spans })
   return (
     <fieldset>
       <legend className="mb-1.5 font-medium">{t('Hours')}</legend>
@@ -21,14 +20,19 @@ export function HoursEditor({ hours, onChange }: { hours: Hours | null; onChange
         onChange={(any) => onChange(any ? null : { mon: [usual], tue: [usual], wed: [usual], thu: [usual], fri: [usual], sat: [usual] })}>
         {t('At any time, day and night')}
       </Checkbox>
-      {hours && (
-        <div className="mt-3 hairline-t">
-          {weekdays.map((day) => (
-            <Day key={day} day={day} spans={spansOf(hours, day)} onChange={(spans) => set(day, spans)} />
-          ))}
-        </div>
-      )}
+      {hours && <WeekHours hours={hours} onChange={onChange} />}
     </fieldset>
+  )
+}
+
+/** The spans of each weekday, to change. */
+export function WeekHours({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) => void }) {
+  return (
+    <div className="mt-3 hairline-t">
+      {weekdays.map((day) => (
+        <Day key={day} day={day} spans={spansOf(hours, day)} onChange={(spans) => onChange({ ...hours, [day]: spans })} />
+      ))}
+    </div>
   )
 }
 

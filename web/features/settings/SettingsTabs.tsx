@@ -16,6 +16,9 @@ export function SettingsTabs() {
       <Link to="/o/$slug/settings/teams" params={params} className={tabClass.base} activeProps={active}>
         {t('Teams')}
       </Link>
+      <Link to="/o/$slug/settings/hours" params={params} className={tabClass.base} activeProps={active}>
+        {t('Working hours')}
+      </Link>
       <Link to="/o/$slug/settings/fields" params={params} className={tabClass.base} activeProps={active}>
         {t('Fields')}
       </Link>
