@@ -68,9 +68,11 @@ export async function buildApp({ config, masterKey, owner, log, clock = systemCl
   await serveSite(server, join(config.root, 'dist'))
   let stopReloading: (() => void) | undefined
   let jobs: Jobs | undefined
+  let stopJudging: (() => Promise<void>) | undefined
   return {
     host, routes,
     listen: async () => {
+      stopJudging = calls.judgeAsCallsCome(host)
       host.stream.start()
       jobs = await startJobs(host, connect('crm_jobs'), tasks, upkeep, people.atStart)
       if (config.tls) stopReloading = reloadCertificates(server.server as unknown as HttpsServer, config.tls, log)
@@ -80,7 +82,7 @@ export async function buildApp({ config, masterKey, owner, log, clock = systemCl
       readiness.stopping = true
       stopReloading?.()
       await server.close()
-      await Promise.all([host.stream.stop(), jobs?.stop()])
+      await Promise.all([host.stream.stop(), stopJudging?.(), jobs?.stop()])
       await Promise.all([pools.app.end(), pools.auth.end()])
     },
     setupLink: () => identity.makeSetupLink(host),

@@ -21,7 +21,7 @@ export const access = {
   export: { create: fromManagers },
   run: { read: everyone('own'), update: everyone('own') },
   note: { create: everyone('all'), update: everyone('own'), delete: everyone('own') },
-  call: { read: bySeniority, update: bySeniority, link: bySeniority, delete: noOne },
+  call: { read: bySeniority, update: bySeniority, link: bySeniority, settle: bySeniority, delete: noOne },
   device: { read: bySeniority, pair: { owner: 'all', admin: 'all', manager: 'own', employee: 'own' }, revoke: { owner: 'all', admin: 'all', manager: 'own', employee: 'own' }, classify: { owner: 'all', admin: 'all', manager: 'own', employee: 'own' } },
   consent: { read: bySeniority, update: everyone('own') },
   policy: { read: everyone('all'), update: administrators },

@@ -18,6 +18,7 @@ export class Stream {
   readonly #pool: Pool
   readonly #log: Logger
   readonly #listeners = new Set<Listener>()
+  readonly #watchers = new Set<(orgId: string) => void>()
   readonly #handed = new Map<number, number>()
   #floor = -1
   #timer: NodeJS.Timeout | undefined
@@ -41,6 +42,12 @@ export class Stream {
   listen(listener: Listener): () => void {
     this.#listeners.add(listener)
     return () => { this.#listeners.delete(listener) }
+  }
+
+  /** Hears in which organisations something was written, whoever listens there, until the returned function is called. */
+  watch(hears: (orgId: string) => void): () => void {
+    this.#watchers.add(hears)
+    return () => { this.#watchers.delete(hears) }
   }
 
   get listeners(): number { return this.#listeners.size }
@@ -67,6 +74,7 @@ export class Stream {
       if ([...this.#listeners].some((listener) => listener.orgId === orgId)) await this.#hand(orgId, [...new Set(signals.map((s) => s.at))])
     }
     for (const row of fresh) this.#handed.set(row.id, Date.now())
+    for (const orgId of byOrganisation.keys()) for (const hears of this.#watchers) hears(orgId)
     this.#raiseFloor()
   }
 

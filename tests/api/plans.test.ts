@@ -126,6 +126,8 @@ describe.each(['owner', 'manager', 'employee'] as const)('as crm_app at size, fo
     ['calls of a contact', () => ['POST', '/calls/query', { filter: eq('contactId', contactId) }]],
     ['calls of a week', () => ['POST', '/calls/query', { filter: { and: [{ field: 'startedAt', op: 'gte', value: new Date(Date.now() - 7 * 86_400_000).toISOString() }] } }]],
     ['missed calls', () => ['POST', '/calls/query', { filter: eq('kind', 'missed') }]],
+    ['doubles', () => ['POST', '/calls/query', { filter: eq('double', true) }]],
+    ['calls that may be doubles', () => ['POST', '/calls/query', { filter: eq('suspect', true) }]],
     ['undated calls', () => ['POST', '/calls/query', { filter: eq('undated', true) }]],
     ['home', () => ['GET', '/home']],
     ['members', () => ['GET', '/members']],

@@ -70,6 +70,7 @@ function bodyOf(route: OrgRoute, known: Record<string, string>): unknown {
     'POST /notices': { kind: 'terms' }, 'POST /notices/{id}/acceptances': { language: 'en' }, 'POST /consent': { noticeId: known['notices'], language: 'en', callLog: true, names: false, backfillDays: 0 },
     'DELETE /consent': { mode: 'keep' }, 'POST /teams/{id}/policy': { hours: null, holidays: [], backfillMaxDays: 1, names: false, scanDays: 1 }, 'POST /policy': { hours: null, holidays: [], backfillMaxDays: 1, names: false, scanDays: 1 }, 'POST /contacts': { name: 'New' }, 'POST /contacts/query': {},
     'PATCH /contacts/{id}': { name: 'Changed' }, 'POST /contacts/duplicates': { phones: ['9876543210'] }, 'POST /contacts/{id}/notes': { body: 'New' }, 'PATCH /notes/{id}': { body: 'Changed' },
+    'PUT /calls/{id}/settlement': { as: 'once' }, 'PUT /members/{id}/numbers': { numbers: [{ number: '9876543211' }] },
     'POST /calls/query': {}, 'PATCH /calls/{id}': { note: 'Changed' }, 'PUT /calls/{id}/link': { contactId: known['contacts'] }, 'PUT /numbers/{id}/link': { contactId: known['contacts'] },
     'POST /numbers/{id}/contact': { name: 'New' }, 'POST /outcomes': { label: 'New', tone: 'good' }, 'PATCH /outcomes/{id}': { label: 'Changed' }, 'POST /pairings': { memberId: known['members'] },
     'PUT /devices/{id}/sims/{simId}/class': { class: 'none' }, 'POST /companies': { name: 'New' }, 'POST /companies/query': {}, 'PATCH /companies/{id}': { name: 'Changed' }, 'POST /companies/{id}/notes': { body: 'New' },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readLogCsv, type LogRow } from '../../cli/phone-sim/log-rows.ts'
 import { seeded, type Phone } from '../../cli/phone-sim/phone.ts'
+import { judgeWaiting } from '../../server/features/calls/judge-moments.ts'
 import { bareMembers, openPolicy, readyPhone } from '../support/phones.ts'
 import { startWorld, type Org, type World } from '../support/world.ts'
 
@@ -48,6 +49,27 @@ describe.runIf(here)('3,562 real calls of 459 phones', () => {
     const [count] = await world.sql<{ n: number }>('select count(*)::int as n from app.calls')
     expect(count?.n).toBe(3562)
   }, 240_000)
+
+  test('eleven calls look like a repeat from both of their ends; no row is a double', async () => {
+    await judgeWaiting(world.app.host, org.id)
+    const [judged] = await world.sql<{ doubles: number; suspects: number }>('select count(double_of)::int as doubles, count(suspect_of)::int as suspects from app.calls')
+    expect(judged).toEqual({ doubles: 0, suspects: 22 })
+  })
+
+  test('once everybody’s own number is known, the two ends of each call have found each other', async () => {
+    const users = readFileSync(join(folder, 'users.csv'), 'utf8').trim().split(/\r?\n/).slice(1).map((line) => line.split(','))
+    await inParallel(users, async ([user = '', number = '']) => {
+      const id = members.get(user)
+      if (id) expect((await org.owner.call('PUT', `/api/v1/${org.slug}/members/${id}/numbers`, { numbers: [{ number }] })).status).toBe(200)
+    })
+    await judgeWaiting(world.app.host, org.id)
+    const found = await world.sql<{ member_id: string; date_raw: string; other: string; other_raw: string }>(
+      `select c.member_id, c.date_raw::text, o.member_id as other, o.date_raw::text as other_raw from app.calls c join app.calls o on o.id = c.other_end and o.other_end = c.id where c.kind = 'outgoing'`)
+    const truth = readFileSync(join(folder, 'truth_calls.csv'), 'utf8').trim().split(/\r?\n/).slice(1).map((line) => line.split(','))
+      .map(([, caller = '', callee = '', callerAt = '', calleeAt = '']) => `${members.get(caller)} ${callerAt} ${members.get(callee)} ${calleeAt}`)
+    expect(truth.length).toBe(1781)
+    expect(found.map((row) => `${row.member_id} ${row.date_raw} ${row.other} ${row.other_raw}`).sort()).toEqual(truth.sort())
+  }, 120_000)
 
   test('each person’s calls by kind and talk are those that were made', async () => {
     const stored = await world.sql<{ member_id: string; kind: string; talk_seconds: number }>('select member_id, kind, talk_seconds from app.calls')

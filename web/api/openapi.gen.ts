@@ -1,4 +1,4 @@
-// Generated from the routes by `npm run gen`: 106 addresses.
+// Generated from the routes by `npm run gen`: 108 addresses.
 export interface paths {
     "/api/v1/device/calls": {
         parameters: {
@@ -1485,7 +1485,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Calls in reach, newest first; filter by kind, memberId, contactId, numberId, outcomeId, linked, startedAt, undated */
+        /** Calls in reach, newest first; filter by kind, memberId, contactId, numberId, outcomeId, linked, double, suspect, startedAt, undated */
         get: operations["get_calls"];
         put?: never;
         post?: never;
@@ -1540,6 +1540,23 @@ export interface paths {
         get?: never;
         /** Links one call to a contact by hand; null takes the link away */
         put: operations["put_calls_id_link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/{slug}/calls/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Decides whether two calls that look alike count once or both */
+        put: operations["put_calls_id_settlement"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1649,6 +1666,24 @@ export interface paths {
         head?: never;
         /** Renames, recolours or moves an outcome */
         patch: operations["patch_outcomes_id"];
+        trace?: never;
+    };
+    "/api/v1/{slug}/members/{id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member’s own numbers, for administrators and himself */
+        get: operations["get_members_id_numbers"];
+        /** Sets a member’s own numbers, by which both ends of a call are found */
+        put: operations["put_members_id_numbers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/{slug}/pairings": {
@@ -9602,6 +9637,8 @@ export interface operations {
                             clockSuspect: boolean;
                             double: boolean;
                             suspect: boolean;
+                            settledAs: string | null;
+                            otherEnd: boolean;
                             version: number;
                             can: string[];
                         }[];
@@ -9713,6 +9750,8 @@ export interface operations {
                             clockSuspect: boolean;
                             double: boolean;
                             suspect: boolean;
+                            settledAs: string | null;
+                            otherEnd: boolean;
                             version: number;
                             can: string[];
                         }[];
@@ -9810,6 +9849,8 @@ export interface operations {
                         clockSuspect: boolean;
                         double: boolean;
                         suspect: boolean;
+                        settledAs: string | null;
+                        otherEnd: boolean;
                         version: number;
                         can: string[];
                         raw: {
@@ -9872,6 +9913,8 @@ export interface operations {
                             clockSuspect: boolean;
                             double: boolean;
                             suspect: boolean;
+                            settledAs: string | null;
+                            otherEnd: boolean;
                             version: number;
                             can: string[];
                         }[];
@@ -9972,6 +10015,8 @@ export interface operations {
                         clockSuspect: boolean;
                         double: boolean;
                         suspect: boolean;
+                        settledAs: string | null;
+                        otherEnd: boolean;
                         version: number;
                         can: string[];
                     };
@@ -10070,6 +10115,108 @@ export interface operations {
                         clockSuspect: boolean;
                         double: boolean;
                         suspect: boolean;
+                        settledAs: string | null;
+                        otherEnd: boolean;
+                        version: number;
+                        can: string[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    put_calls_id_settlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    as: "once" | "both";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        kind: string;
+                        startedAt: string | null;
+                        talkSeconds: number;
+                        member: {
+                            id: string;
+                            name: string;
+                        };
+                        number: {
+                            id: string;
+                            display: string;
+                            masked: boolean;
+                            dial: string | null;
+                            kind: string;
+                        } | null;
+                        client: {
+                            object: string;
+                            id: string;
+                            name: string;
+                            owner: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            minimal: boolean;
+                        } | null;
+                        link: {
+                            reason: string;
+                            others: number;
+                        };
+                        outcome: {
+                            id: string;
+                            label: string;
+                            tone: string;
+                        } | null;
+                        note: string | null;
+                        source: string;
+                        device: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        receivedAt: string;
+                        clockSuspect: boolean;
+                        double: boolean;
+                        suspect: boolean;
+                        settledAs: string | null;
+                        otherEnd: boolean;
                         version: number;
                         can: string[];
                     };
@@ -10365,6 +10512,8 @@ export interface operations {
                             clockSuspect: boolean;
                             double: boolean;
                             suspect: boolean;
+                            settledAs: string | null;
+                            otherEnd: boolean;
                             version: number;
                             can: string[];
                         }[];
@@ -10413,6 +10562,8 @@ export interface operations {
                             clockSuspect: boolean;
                             double: boolean;
                             suspect: boolean;
+                            settledAs: string | null;
+                            otherEnd: boolean;
                             version: number;
                             can: string[];
                         }[];
@@ -10677,6 +10828,137 @@ export interface operations {
                         tone: string;
                         position: number;
                         archivedAt: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    get_members_id_numbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            numberId: string;
+                            number: string;
+                            national: string;
+                            label: string;
+                            shared: boolean;
+                            masked: boolean;
+                            others?: {
+                                object: string;
+                                id: string | null;
+                                name: string | null;
+                                owner: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail?: string;
+                        /** @enum {string} */
+                        code: "invalid" | "bad_json" | "bad_filter" | "bad_cursor" | "personal_filter_in_url" | "sign_in" | "device_revoked" | "device_unknown" | "bad_proof" | "wrong_credentials" | "not_allowed" | "cross_site" | "notices_pending" | "not_consented" | "not_found" | "method_not_allowed" | "conflict" | "in_flight" | "key_reused" | "gone" | "stale_version" | "too_large" | "unsupported_media_type" | "rule" | "file_refused" | "weak_password" | "settings_incomplete" | "contact_needs_something" | "identifier_taken" | "last_owner" | "slow_down" | "internal" | "busy" | "starting";
+                        requestId: string;
+                        errors?: {
+                            pointer: string;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    put_members_id_numbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    numbers: {
+                        number?: string;
+                        /** Format: uuid */
+                        numberId?: string;
+                        label?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            numberId: string;
+                            number: string;
+                            national: string;
+                            label: string;
+                            shared: boolean;
+                            masked: boolean;
+                            others?: {
+                                object: string;
+                                id: string | null;
+                                name: string | null;
+                                owner: string | null;
+                            }[];
+                        }[];
                     };
                 };
             };

@@ -38,6 +38,7 @@ import type {
   SavedView,
   Session,
   SessionRow,
+  Settlement,
   SimClass,
   Team,
   Theme,
@@ -187,6 +188,7 @@ export type paths = {
   '/api/v1/{slug}/notes/{id}': { patch: Op<One, { id: string }, { body: string }>; delete: Op<One, undefined> }
   '/api/v1/{slug}/calls': { get: Op<Slug, Page<Call>, never, CallQuery> }
   '/api/v1/{slug}/calls/{id}': { get: Op<One, CallDetail>; patch: Op<One, Call, { outcomeId?: string | null; note?: string | null }> }
+  '/api/v1/{slug}/calls/{id}/settlement': { put: Op<One, Call, { as: Settlement }> }
   '/api/v1/{slug}/calls/{id}/link': { put: Op<One, Call, { contactId: string | null }> }
   '/api/v1/{slug}/numbers/{id}/link': { put: Op<One, unknown, { contactId: string }> }
   '/api/v1/{slug}/numbers/{id}/contact': { post: Op<One, Contact, ContactInput> }

@@ -153,6 +153,7 @@ export type Duplicate = { by: 'phone' | 'email' | 'name'; value: string; contact
 
 export type CallKind = 'incoming' | 'outgoing' | 'missed' | 'rejected' | 'blocked' | 'answered_elsewhere' | 'voicemail' | 'unknown'
 export type CallNumber = { id: string; display: string; masked: boolean; dial: string | null; kind: string }
+export type Settlement = 'once' | 'both'
 /** `startedAt` is null where the phone gave an impossible date; `number` is null where the caller withheld it. */
 export type Call = {
   id: string
@@ -171,6 +172,9 @@ export type Call = {
   clockSuspect: boolean
   double: boolean
   suspect: boolean
+  /** What a person decided about a call that looks like another one. */
+  settledAs: Settlement | null
+  otherEnd: boolean
   version: number
   can: string[]
 }

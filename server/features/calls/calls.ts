@@ -71,14 +71,14 @@ export async function linkCall(ctx: MemberCtx, id: string, contactId: string | n
   return callView(ctx, await readCall(ctx, id))
 }
 
-async function changeable(ctx: MemberCtx, id: string, action: 'update' | 'link'): Promise<CallRaw> {
+export async function changeable(ctx: MemberCtx, id: string, action: 'update' | 'link' | 'settle'): Promise<CallRaw> {
   await ctx.db.rows('select 1 from app.calls where org_id = $1 and id = $2 for update', [ctx.org.id, id])
   const raw = await readCall(ctx, id)
   if (!within(reachOf(ctx, 'call', action), raw.member_id)) throw fail('not_allowed')
   return raw
 }
 
-async function readCall(ctx: MemberCtx, id: string): Promise<CallRaw> {
+export async function readCall(ctx: MemberCtx, id: string): Promise<CallRaw> {
   const [raw] = await ctx.db.prepared<CallRaw>('call-get',
     `select ${joinedColumns} from (select ${callColumns}, ''::text as key from app.calls c where c.org_id = $1 and c.id = $3) p ${callJoins}`, [ctx.org.id, ctx.org.zone, id])
   if (!raw || !within(reachOf(ctx, 'call', 'read'), raw.member_id)) throw fail('not_found')
@@ -91,7 +91,7 @@ async function callsBefore(ctx: MemberCtx, raw: CallRaw): Promise<CallView[]> {
   const rows = await ctx.db.prepared<CallRaw>('call-before',
     `select ${joinedColumns} from (
        select ${callColumns}, ''::text as key from app.calls c
-       where c.org_id = $1 and c.number_id = $3 and c.started_at < $4::timestamptz and ($5::uuid[] is null or c.member_id = any($5::uuid[]))
+       where c.org_id = $1 and c.number_id = $3 and c.started_at < $4::timestamptz and c.double_of is null and ($5::uuid[] is null or c.member_id = any($5::uuid[]))
        order by c.started_at desc, c.id desc limit 3) p ${callJoins} order by p.started_at desc, p.id desc`,
     [ctx.org.id, ctx.org.zone, raw.number_id, raw.started_at, reach === 'all' ? null : reach])
   noteLooks(ctx, rows)

@@ -11,6 +11,7 @@ export async function readHome(ctx: MemberCtx) {
   const today = Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime()).toZonedDateTimeISO(ctx.org.zone).startOfDay()
   const from = today.toInstant().toString()
   const since = { field: 'startedAt', op: 'gte' as const, value: from }
+  const counted = { field: 'double', op: 'eq' as const, value: false }
   const mine = { field: 'memberId', op: 'eq' as const, value: ctx.actor.memberId }
   const [[counts], missed, unlabelled, [steps]] = await Promise.all([
     ctx.db.prepared<Counts>('home-counts',
@@ -19,8 +20,8 @@ export async function readHome(ctx: MemberCtx) {
          count(*) filter (where talk_seconds > 0)::int as connected, coalesce(sum(talk_seconds), 0)::int as talk
        from app.calls c where c.org_id = $1 and c.started_at >= $2::timestamptz and c.double_of is null and ($3::uuid[] is null or c.member_id = any($3::uuid[]))`,
       [ctx.org.id, from, reach === 'all' ? null : reach]),
-    listCalls(ctx, { filter: { and: [since, { field: 'kind', op: 'eq', value: 'missed' }] }, limit: 10 }),
-    listCalls(ctx, { filter: { and: [since, mine, { field: 'outcomeId', op: 'empty' }, { field: 'kind', op: 'in', value: ['incoming', 'outgoing'] }] }, limit: 5 }),
+    listCalls(ctx, { filter: { and: [since, counted, { field: 'kind', op: 'eq', value: 'missed' }] }, limit: 10 }),
+    listCalls(ctx, { filter: { and: [since, mine, counted, { field: 'outcomeId', op: 'empty' }, { field: 'kind', op: 'in', value: ['incoming', 'outgoing'] }] }, limit: 5 }),
     ctx.db.prepared<Steps>('home-steps',
       `select (select id from app.contacts where org_id = $1 and deleted_at is null order by id limit 1) is not null as contacts,
          exists (select 1 from app.devices where org_id = $1 and revoked_at is null) as phone,

@@ -2,6 +2,8 @@ import type { MemberCtx } from '../../platform/context.ts'
 import type { JobTask, Upkeep } from '../../platform/jobs.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { disconnectAll } from './devices.ts'
+import { judgeForgotten } from './judge-moments.ts'
+import { memberNumberRoutes } from './member-numbers.ts'
 import { foundOutcomes, outcomeRoutes } from './outcomes.ts'
 import { phoneRoutes } from './phone-routes.ts'
 import { pruneProof } from './proof.ts'
@@ -9,10 +11,11 @@ import { callRoutes } from './routes.ts'
 import { pruneQuarantine } from './unkept.ts'
 import { eraseWithdrawn, sweepWithdrawn } from './withdrawal.ts'
 
+export { judgeAsCallsCome } from './judge-moments.ts'
 export { callSource } from './timeline.ts'
 export { disconnectAll, eraseWithdrawn }
 
-export const routes: Route[] = [...callRoutes, ...outcomeRoutes, ...phoneRoutes([eraseWithdrawn])]
+export const routes: Route[] = [...callRoutes, ...outcomeRoutes, ...memberNumberRoutes, ...phoneRoutes([eraseWithdrawn])]
 
 /** A new organisation gets its first list of outcomes. */
 export async function founded(ctx: MemberCtx): Promise<void> {
@@ -21,4 +24,4 @@ export async function founded(ctx: MemberCtx): Promise<void> {
 
 /** Jobs of this feature and what it tidies. */
 export const tasks: JobTask[] = [sweepWithdrawn]
-export const upkeep: Upkeep[] = [pruneQuarantine, pruneProof]
+export const upkeep: Upkeep[] = [pruneQuarantine, pruneProof, judgeForgotten]

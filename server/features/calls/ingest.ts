@@ -10,6 +10,7 @@ import { offsetFor, readClock, type ClockReading } from './clock.ts'
 import { readEnvelope, readItem, refOf, type Envelope, type Item } from './envelope.ts'
 import { isImpossible, judge, type Sim } from './judge.ts'
 import { loadMeasure, type LoadedMeasure } from './measure.ts'
+import { noteMoments, type Moment } from './moments.ts'
 import { judgeNumbers } from './number-gate.ts'
 import { keepNames } from './names.ts'
 import { rowHash } from './row-hash.ts'
@@ -40,7 +41,7 @@ export type CallRow = {
   item: Item
 }
 
-export type Batch = { ctx: DeviceCtx; envelope: Envelope; measure: LoadedMeasure; answers: ItemAnswer[]; arrivedAt: number }
+export type Batch = { ctx: DeviceCtx; envelope: Envelope; measure: LoadedMeasure; answers: ItemAnswer[]; arrivedAt: number; moments: Omit<Moment, 'member'>[] }
 
 /**
  * Takes an envelope of calls from a phone (device contract, "Sending"): each item is judged alone and answered;
@@ -53,7 +54,7 @@ export async function ingestCalls(ctx: DeviceCtx, body: unknown): Promise<CallAn
   if (!measure.consented) throw fail('not_consented')
   const clock = readClock(measure.clock, envelope, arrivedAt)
   const answers: ItemAnswer[] = envelope.items.map((raw) => ({ ref: refOf(raw), status: 'held' }))
-  const batch: Batch = { ctx, envelope, measure, answers, arrivedAt }
+  const batch: Batch = { ctx, envelope, measure, answers, arrivedAt, moments: [] }
   const refused: { raw: unknown; reason: string }[] = []
   const judged = judgeItems(batch, clock, refused)
   const passing = await judgeNumbers(batch, judged)
@@ -63,6 +64,7 @@ export async function ingestCalls(ctx: DeviceCtx, body: unknown): Promise<CallAn
     countDrops(batch),
     writeDeviceState(ctx, envelope, clock, answers.some((answer) => answer.status === 'stored' || answer.status === 'corrected')),
     measure.asked > 0 ? noteResent(ctx, envelope.items) : undefined,
+    noteMoments(ctx, ctx.actor.memberId, batch.moments),
   ])
   noteBatch(batch)
   return {
@@ -122,7 +124,11 @@ async function storeRows(batch: Batch, rows: CallRow[]): Promise<void> {
   const { first, later } = firstOfEach(rows)
   const stored = await insertRows(batch, first)
   const standing = [...first.filter((row) => !stored.has(row.id)), ...later]
-  for (const row of first) if (stored.has(row.id)) Object.assign(batch.answers[row.index] ?? {}, { status: 'stored', id: row.id })
+  for (const row of first) {
+    if (!stored.has(row.id)) continue
+    Object.assign(batch.answers[row.index] ?? {}, { status: 'stored', id: row.id })
+    batch.moments.push({ raw: row.item.date, start: row.startedAt, talk: row.talk })
+  }
   if (standing.length > 0) await settle(batch, standing)
   await keepNames(batch, rows)
 }

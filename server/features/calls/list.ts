@@ -105,6 +105,7 @@ function conditionSql(condition: Condition, bind: Bind): string {
   if (field === 'contactId' && op === 'eq' && id) return contactSql(bind(value))
   if (field === 'linked' && op === 'eq' && typeof value === 'boolean') return linkedSql(value)
   if (field === 'double' && op === 'eq' && typeof value === 'boolean') return `c.double_of is ${value ? 'not null' : 'null'}`
+  if (field === 'suspect' && op === 'eq' && typeof value === 'boolean') return `c.suspect_of is ${value ? 'not null' : 'null'}`
   if (field === 'startedAt' && (op === 'gte' || op === 'lt') && typeof value === 'string' && !Number.isNaN(Date.parse(value)) && /^\d{4}-\d\d-\d\d/.test(value)) {
     return `c.started_at ${op === 'gte' ? '>=' : '<'} ${bind(new Date(value).toISOString())}::timestamptz`
   }

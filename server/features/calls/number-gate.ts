@@ -5,6 +5,7 @@ import type { Ctx } from '../../platform/context.ts'
 import { byteaArray, int8Array, textArray, uuidArray } from '../../platform/db/binary.ts'
 import { matchKey } from '../../platform/phone/match-key.ts'
 import type { Batch, CallRow } from './ingest.ts'
+import { removedColumns, removedMoments } from './moments.ts'
 import { momentOf } from './store.ts'
 
 type NumberRow = { bidx: Buffer; links: { from: string | null; to: string | null }[] | null; exclusions: { from: string | null; until: string | null }[] | null }
@@ -50,7 +51,8 @@ async function dropTwins({ ctx }: Batch, rows: CallRow[]): Promise<void> {
          select distinct on (w.id) w.id from unnest($3::uuid[], $4::uuid[], $5::int8[], $6::text[], $7::uuid[]) as t(low, high, date_raw, kind, sim_id)
          join app.calls w on w.org_id = $1 and w.id >= t.low and w.id <= t.high and w.member_id = $2 and w.date_raw = t.date_raw and w.kind = t.kind
            and w.number_id is null and w.source <> 'manual' and (w.sim_id is null or t.sim_id is null or w.sim_id = t.sim_id)) x
-       where c.org_id = $1 and c.id = x.id returning c.id),
+       where c.org_id = $1 and c.id = x.id returning ${removedColumns}),
+     ${removedMoments},
      sources as (delete from app.call_sources s using gone where s.org_id = $1 and s.call_id = gone.id),
      aliases as (delete from app.call_aliases a using gone where a.org_id = $1 and a.call_id = gone.id)
      delete from app.call_revisions r using gone where r.org_id = $1 and r.call_id = gone.id`,

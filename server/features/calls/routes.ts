@@ -12,6 +12,7 @@ import { readKnownSet } from './known.ts'
 import { contactFromNumber, relinkNumber } from './links.ts'
 import { listCalls } from './list.ts'
 import { callSchema } from './rows.ts'
+import { settleCall } from './settlement.ts'
 
 const byId = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const read = { object: 'call', action: 'read' } as const
@@ -35,7 +36,7 @@ const homeSchema = Type.Object({
 
 export const callRoutes: Route[] = [
   orgRoute({
-    method: 'GET', path: '/calls', summary: 'Calls in reach, newest first; filter by kind, memberId, contactId, numberId, outcomeId, linked, startedAt, undated', access: read,
+    method: 'GET', path: '/calls', summary: 'Calls in reach, newest first; filter by kind, memberId, contactId, numberId, outcomeId, linked, double, suspect, startedAt, undated', access: read,
     query: listQuery, responses: { 200: pageSchema(callSchema) },
     handle: (ctx, { query }) => listCalls(ctx, { ...query, filter: query.filter === undefined ? { and: [] } : readFlatFilter(parse(query.filter)) ?? bad() }),
   }),
@@ -57,6 +58,11 @@ export const callRoutes: Route[] = [
     method: 'PUT', path: '/calls/{id}/link', summary: 'Links one call to a contact by hand; null takes the link away', access: { object: 'call', action: 'link' }, params: byId,
     body: Type.Object({ contactId: nullable(Type.String({ format: 'uuid' })) }), responses: { 200: callSchema },
     handle: (ctx, { params, body }) => linkCall(ctx, params.id, (body as { contactId: string | null }).contactId),
+  }),
+  orgRoute({
+    method: 'PUT', path: '/calls/{id}/settlement', summary: 'Decides whether two calls that look alike count once or both', access: { object: 'call', action: 'settle' }, params: byId,
+    body: Type.Object({ as: Type.Unsafe<'once' | 'both'>({ type: 'string', enum: ['once', 'both'] }) }), responses: { 200: callSchema },
+    handle: (ctx, { params, body }) => settleCall(ctx, params.id, body.as),
   }),
   orgRoute({
     method: 'PUT', path: '/numbers/{id}/link', summary: 'Gives a number with its whole history to a contact', access: { object: 'call', action: 'link' }, params: byId,

@@ -11,12 +11,13 @@ export type CallRaw = {
   id: string; key: string; kind: string; started_at: string | null; talk_seconds: number; member_id: string; member_name: string
   number_id: string | null; sealed: Buffer | null; number_kind: string | null; outcome_id: string | null; outcome_label: string | null; outcome_tone: string | null; note: string | null
   source: string; source_id: string | null; device_name: string | null; received_at: string; clock_suspect: boolean; double_of: string | null; suspect_of: string | null
+  settled_as: 'once' | 'both' | null; settled_with: string | null; date_raw: number
   other_end: string | null; link_record_id: string | null; version: number
   client_object: string | null; client_id: string | null; client_name: string | null; client_owner: string | null; client_owner_name: string | null; clients: number
 }
 
 export const callColumns = `c.id, c.kind, c.started_at, c.talk_seconds, c.member_id, c.number_id, c.outcome_id, c.note_id, c.source, c.source_id, c.received_at,
-  c.clock_suspect, c.double_of, c.suspect_of, c.other_end, c.link_record_id, c.version`
+  c.clock_suspect, c.double_of, c.suspect_of, c.settled_as, c.settled_with, c.date_raw, c.other_end, c.link_record_id, c.version`
 
 /*
  * Who is meant: the record linked by hand on the call, else the record the number was linked to at the call's start. Where several have the
@@ -55,7 +56,7 @@ export const callSchema = Type.Object({
   client: nullable(Type.Object({ object: Type.String(), id: Type.String(), name: Type.String(), owner: nullable(named), minimal: Type.Boolean() })),
   link: Type.Object({ reason: Type.String(), others: Type.Integer() }),
   outcome: nullable(outcomeRef), note: nullable(Type.String()), source: Type.String(), device: nullable(named), receivedAt: Type.String(),
-  clockSuspect: Type.Boolean(), double: Type.Boolean(), suspect: Type.Boolean(), version: Type.Integer(), can: Type.Array(Type.String()),
+  clockSuspect: Type.Boolean(), double: Type.Boolean(), suspect: Type.Boolean(), settledAs: nullable(Type.String()), otherEnd: Type.Boolean(), version: Type.Integer(), can: Type.Array(Type.String()),
 })
 
 export type CallView = ReturnType<typeof callView>
@@ -74,8 +75,8 @@ export function callView(ctx: MemberCtx, raw: CallRaw) {
     link: { reason: linkReason(raw), others: Math.max(0, raw.clients - 1) },
     outcome: raw.outcome_id && raw.outcome_label !== null ? { id: raw.outcome_id, label: raw.outcome_label, tone: raw.outcome_tone ?? 'neutral' } : null,
     note: raw.note, source: raw.source, device: raw.source_id && raw.source === 'device' ? { id: raw.source_id, name: raw.device_name ?? '' } : null,
-    receivedAt: raw.received_at, clockSuspect: raw.clock_suspect, double: raw.double_of !== null, suspect: raw.suspect_of !== null, version: raw.version,
-    can: ['update', 'link'].filter((action) => allowed(ctx, 'call', action, raw.member_id)),
+    receivedAt: raw.received_at, clockSuspect: raw.clock_suspect, double: raw.double_of !== null, suspect: raw.suspect_of !== null, settledAs: raw.settled_as, otherEnd: raw.other_end !== null, version: raw.version,
+    can: ['update', 'link', 'settle'].filter((action) => allowed(ctx, 'call', action, raw.member_id)),
   }
 }
 

@@ -7,7 +7,7 @@ import { momentOf } from './store.ts'
 
 type Standing = {
   asked: string; id: string | null; kind: string; type_raw: number; duration_raw: number; talk_seconds: number; number_id: string | null; form_id: string | null; date_raw: number
-  sim_id: string | null; observed: number; received: number; source_id: string | null; shown_by: string | null; shown_generation: string | null; shown_hash: string; twin: boolean
+  sim_id: string | null; observed: number; received: number; started: number | null; log_generation: string | null; source_id: string | null; shown_by: string | null; shown_generation: string | null; shown_hash: string; twin: boolean
 }
 type Correction = { id: string; row: CallRow; before: Standing; fill: boolean }
 const correctable = 86_400_000
@@ -31,8 +31,13 @@ export async function settle(batch: Batch, rows: CallRow[]): Promise<void> {
       continue
     }
     if (before.twin && !aliases.some((one) => one.alias === row.id)) aliases.push({ alias: row.id, call: before.id })
+    const talkBefore = before.talk_seconds
     Object.assign(answer, judgeAgain(batch, row, before, corrections, edited))
-    if (isShownAnew(batch, row, before)) shown.push({ id: before.id, row, foreign: before.source_id !== batch.ctx.actor.deviceId })
+    const foreign = before.source_id !== batch.ctx.actor.deviceId || before.log_generation !== batch.envelope.logGeneration
+    const anew = isShownAnew(batch, row, before)
+    if (anew) shown.push({ id: before.id, row, foreign })
+    // A row that differs, or that a further log shows, may be a double or cease to be one.
+    if ((anew && foreign) || answer.status === 'corrected') for (const talk of new Set([talkBefore, row.talk])) batch.moments.push({ raw: before.date_raw, start: before.started, talk })
   }
   await writeAll(batch, { corrections, edited, aliases, shown })
 }
@@ -62,7 +67,7 @@ function isShownAnew(batch: Batch, row: CallRow, before: Standing): boolean {
 const standingSql = `
   select t.id as asked, c.id, c.kind, c.type_raw, c.duration_raw, c.talk_seconds, c.number_id, c.form_id, c.date_raw, c.sim_id,
     (extract(epoch from c.observed_at) * 1000)::int8 as observed, (extract(epoch from c.received_at) * 1000)::int8 as received,
-    c.source_id, c.shown_by, c.shown_generation, c.shown_hash::text as shown_hash, c.id <> t.id and a.alias_id is null as twin
+    (extract(epoch from c.started_at) * 1000)::int8 as started, c.log_generation, c.source_id, c.shown_by, c.shown_generation, c.shown_hash::text as shown_hash, c.id <> t.id and a.alias_id is null as twin
   from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::int8[], $7::text[], $8::uuid[], $9::bool[]) as t(id, low, high, date_raw, kind, sim_id, withheld)
   left join app.call_aliases a on a.org_id = $1 and a.alias_id = t.id
   left join lateral (
@@ -136,8 +141,8 @@ async function writeShown({ ctx, envelope }: Batch, shown: Settled['shown']): Pr
     [ctx.org.id, ctx.actor.deviceId, envelope.logGeneration, uuidArray(last.map((one) => one.id)), int8Array(last.map((one) => one.row.hash))])
   if (foreign.length === 0) return
   await ctx.db.rows(
-    `insert into app.call_sources (org_id, call_id, source, source_id, row_hash)
-     select $1, t.id, 'device', $2, t.hash from unnest($3::uuid[], $4::int8[]) as t(id, hash)
-     on conflict (org_id, call_id, source, source_id) do update set row_hash = excluded.row_hash, at = excluded.at`,
-    [ctx.org.id, ctx.actor.deviceId, uuidArray(foreign.map((one) => one.id)), int8Array(foreign.map((one) => one.row.hash))])
+    `insert into app.call_sources (org_id, call_id, source, source_id, log_generation, row_hash)
+     select $1, t.id, 'device', $2, $5, t.hash from unnest($3::uuid[], $4::int8[]) as t(id, hash)
+     on conflict (org_id, call_id, source, source_id, log_generation) do update set row_hash = excluded.row_hash, at = excluded.at`,
+    [ctx.org.id, ctx.actor.deviceId, uuidArray(foreign.map((one) => one.id)), int8Array(foreign.map((one) => one.row.hash)), envelope.logGeneration])
 }

@@ -2,6 +2,7 @@ import type { Ctx } from '../../platform/context.ts'
 import { fail } from '../../platform/errors.ts'
 import { addJob, type JobTask } from '../../platform/jobs.ts'
 import type { Withdrawal } from '../privacy/index.ts'
+import { removedColumns, removedMoments } from './moments.ts'
 
 type Span = { memberId: string; from: number; to: number }
 const sweepAfterMs = 60_000
@@ -29,10 +30,11 @@ export const sweepWithdrawn: JobTask = {
 async function eraseSpan(ctx: Ctx, { memberId, from, to }: Span): Promise<void> {
   await ctx.db.rows(
     `with gone as (
-       delete from app.calls where org_id = $1 and member_id = $2 and source <> 'manual'
+       delete from app.calls c where org_id = $1 and member_id = $2 and source <> 'manual'
          and ((date_raw >= $3 and date_raw < $4) or (clock_suspect and observed_at >= to_timestamp($3 / 1000.0) and observed_at < to_timestamp($4 / 1000.0)))
          and received_at < coalesce((select min(at) from app.consent_acts where org_id = $1 and member_id = $2 and act = 'give' and at > to_timestamp($4 / 1000.0)), 'infinity')
-       returning id),
+       returning ${removedColumns}),
+     ${removedMoments},
      sources as (delete from app.call_sources s using gone where s.org_id = $1 and s.call_id = gone.id),
      aliases as (delete from app.call_aliases a using gone where a.org_id = $1 and a.call_id = gone.id),
      revisions as (delete from app.call_revisions r using gone where r.org_id = $1 and r.call_id = gone.id)

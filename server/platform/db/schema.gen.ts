@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -185,6 +193,15 @@ export interface CallDrops {
   reason: string;
 }
 
+export interface CallMoments {
+  id: string;
+  member_id: string;
+  org_id: string;
+  raws: ArrayType<number>;
+  starts: ArrayType<number>;
+  talks: number[];
+}
+
 export interface CallRevisions {
   at: Generated<string>;
   by_source_id: string | null;
@@ -230,6 +247,10 @@ export interface Calls {
   policy: number | null;
   presentation: number | null;
   received_at: Generated<string>;
+  settled_as: string | null;
+  settled_at: string | null;
+  settled_by: string | null;
+  settled_with: string | null;
   shown_by: string | null;
   shown_generation: string | null;
   shown_hash: number;
@@ -246,6 +267,7 @@ export interface Calls {
 export interface CallSources {
   at: Generated<string>;
   call_id: string;
+  log_generation: Generated<string>;
   org_id: string;
   row_hash: number;
   source: string;
@@ -969,6 +991,7 @@ export interface DB {
   "auth.verifications": AuthVerifications;
   call_aliases: CallAliases;
   call_drops: CallDrops;
+  call_moments: CallMoments;
   call_revisions: CallRevisions;
   call_sources: CallSources;
   calls: Calls;

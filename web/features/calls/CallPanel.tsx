@@ -14,6 +14,7 @@ import { buttonClass } from '../../ui/Button.tsx'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
 import { CallLink } from './CallLink.tsx'
 import { CallNote } from './CallNote.tsx'
+import { CallSettlement } from './CallSettlement.tsx'
 import { clientTitle, shownAt } from './calls.ts'
 import { KindMark } from './KindMark.tsx'
 import { OutcomeChips } from './OutcomeChips.tsx'
@@ -44,6 +45,7 @@ function CallBody({ call }: { call: CallDetail }) {
       </PanelPart>
       <PanelPart>
         <Facts call={call} />
+        <CallSettlement call={call} />
       </PanelPart>
       {call.can.includes('update') && (
         <PanelPart heading={t('Outcome')}>
@@ -124,6 +126,7 @@ function Facts({ call }: { call: CallDetail }) {
         <CallLink call={call} />
       </Fact>
       <Fact name={t('Source')}>{sourceText(call, t)}</Fact>
+      {call.otherEnd && <Fact name={t('Other end')}>{t('found in the log of a colleague')}</Fact>}
       {(call.double || call.suspect || call.clockSuspect) && (
         <Fact name={t('Flags')}>
           <span className="flex flex-wrap gap-1">

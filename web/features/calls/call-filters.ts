@@ -11,7 +11,7 @@ import { useOutcomes } from './calls.ts'
 export type CallView = 'all' | 'mine' | 'missed' | 'unlabelled'
 type Search = Record<string, string | undefined>
 const kinds: readonly CallKind[] = ['incoming', 'outgoing', 'missed', 'rejected', 'blocked', 'answered_elsewhere', 'voicemail']
-const chipKeys = ['when', 'kind', 'by', 'outcome', 'linked'] as const
+const chipKeys = ['when', 'kind', 'by', 'outcome', 'linked', 'counts'] as const
 
 /** What the address of the calls page asks for: the filter for the server and the chips that show it. Nothing personal stands in it. */
 export function useCallFilters(search: Search) {
@@ -30,6 +30,14 @@ export function useCallFilters(search: Search) {
       options: [
         { value: 'true', label: t('a contact') },
         { value: 'false', label: t('not a contact yet') },
+      ],
+    },
+    {
+      key: 'counts',
+      label: t('Doubles'),
+      options: [
+        { value: 'double', label: t('double, not counted') },
+        { value: 'suspect', label: t('may be a double') },
       ],
     },
   ]
@@ -61,6 +69,7 @@ function chipConditions(search: Search, zone: string): Condition[] {
   if (search['by']) conditions.push({ field: 'memberId', op: 'eq', value: search['by'] })
   if (search['outcome']) conditions.push({ field: 'outcomeId', op: 'eq', value: search['outcome'] })
   if (search['linked']) conditions.push({ field: 'linked', op: 'eq', value: search['linked'] === 'true' })
+  if (search['counts']) conditions.push({ field: search['counts'] === 'double' ? 'double' : 'suspect', op: 'eq', value: true })
   return [...conditions, ...periodConditions(search['when'], zone)]
 }
 
