@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { caller } from '../tests/support/world.ts'
+import { copyRate } from './copy.ts'
 import { makeContacts, makeMembers, makeOffice, mobile, type Office } from './data.ts'
 import { cpuSeconds, figure, openStage, type Bench, type Stage } from './harness.ts'
 
@@ -19,8 +20,10 @@ export const imports: Bench = {
       const small = await runImport(stage, office, rowsOf(3_000_000, 10_000))
       const after = cpuSeconds(stage.product)
       const perRow = (from: number, to: number): number => ((to - from) / 10_000) * 1e6
+      const baseline = await copyRate(stage, touched(small.id), 10_000)
       const figures = [
         figure('import_10k', small.seconds, 's', { owed: 3, aim: 1.5, lowerIsBetter: true }),
+        figure('import_rate', 10_000 / small.seconds, 'rows/s', { baseline, ratioOwed: 0.2, owed: 3_333 }),
         figure('import_node_cpu', perRow(cpu.node, after.node), 'us/row'), figure('import_database_cpu', perRow(cpu.database, after.database), 'us/row'),
       ]
       if (!quick) {
@@ -37,18 +40,31 @@ export const imports: Bench = {
   },
 }
 
+/** What an imported row leaves behind, of one run. */
+function touched(run: string): { table: string; where: string }[] {
+  const records = `select record_id from app.run_changes where run_id = '${run}'`
+  const numbers = `select number_id from app.number_links where record_id in (${records})`
+  const events = `select id from app.event where record_id in (${records})`
+  return [
+    { table: 'app.contacts', where: `id in (${records})` }, { table: 'app.numbers', where: `id in (${numbers})` },
+    ...['app.number_forms', 'app.number_fragments'].map((table) => ({ table, where: `number_id in (${numbers})` })),
+    ...['app.number_links', 'app.record_emails', 'app.record_tags', 'app.search_terms', 'app.event', 'app.audit'].map((table) => ({ table, where: `record_id in (${records})` })),
+    { table: 'app.change_values', where: `event_id in (${events})` }, { table: 'app.run_changes', where: `run_id = '${run}'` },
+  ]
+}
+
 function rowsOf(from: number, count: number): string {
   const rows = Array.from({ length: count }, (_, i) => `Imported Person ${from + i},${mobile(from + i)},p${from + i}@import.example,Firm ${i % 300},${i % 2 ? 'VIP' : 'Kharif'}`)
   return `Name,Mobile,Email,Company,Tags\n${rows.join('\n')}`
 }
 
-async function runImport(stage: Stage, office: Office, csv: string): Promise<{ seconds: number; memory: number }> {
+async function runImport(stage: Stage, office: Office, csv: string): Promise<{ id: string; seconds: number; memory: number }> {
   const sent = await fetch(`${stage.product.url}/api/v1/${office.slug}/imports`, { method: 'POST', headers: { cookie: office.ownerCookie, 'content-type': 'application/octet-stream' }, body: csv })
   const { id, columns } = await sent.json() as { id: string; columns: { target: string }[] }
   const began = performance.now()
   const started = await office.owner('POST', `/api/v1/${office.slug}/imports/${id}/runs`, { mapping: columns.map((column) => column.target), rule: 'fill', owner: { kind: 'me' } })
   if (started.status !== 202) throw new Error(`the import answered ${started.status} ${started.text}`)
-  return { ...await over(stage, office, String(started.body.id)), seconds: (performance.now() - began) / 1_000 }
+  return { id: String(started.body.id), ...await over(stage, office, String(started.body.id)), seconds: (performance.now() - began) / 1_000 }
 }
 
 async function runBulk(office: Office, stage: Stage): Promise<{ count: number; seconds: number }> {

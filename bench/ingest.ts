@@ -1,10 +1,5 @@
-import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import pg from 'pg'
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { seeded, type Phone } from '../cli/phone-sim/phone.ts'
+import { copyRate } from './copy.ts'
 import { makeContacts, makeMembers, makeOffice, makePhone, mobile, sql } from './data.ts'
 import { cpuSeconds, figure, hammer, openStage, percentile, type Bench, type Figure, type Stage } from './harness.ts'
 
@@ -45,7 +40,7 @@ export const ingest: Bench = {
       })
       const after = cpuSeconds(stage.product)
       const stored = await callCount(stage) - before.rows
-      const baseline = await copyRate(stage)
+      const baseline = await copyRate(stage, tables.map((table) => ({ table })), await callCount(stage))
       const each = (seconds: number): number => (seconds / answered) * 1e6
       return [
         figure('ingest', perSecond * batchSize, 'calls/s', { owed: 8_000, aim: 15_000, baseline, ratioOwed: 0.13 }),
@@ -72,36 +67,3 @@ function itemOf(began: number, n: number, random: () => number): Record<string, 
 async function callCount(stage: Stage): Promise<number> {
   return Number((await sql<{ n: string }>(stage, 'select count(*) as n from app.calls'))[0]?.n ?? 0)
 }
-
-/** Calls per second when PostgreSQL takes the same final rows of all tables by binary COPY, as owner, into the same indexes. */
-async function copyRate(stage: Stage): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'crm-copy-'))
-  const client = new pg.Client(stage.owner)
-  await client.connect()
-  try {
-    await client.query('create schema if not exists bench')
-    for (const table of tables) {
-      await client.query(`create table bench.${nameOf(table)} (like ${table} including all)`)
-      await pipeline(client.query(copyTo(`copy (${columnsQuery(await columnsOf(client, table), table)}) to stdout (format binary)`)), createWriteStream(join(folder, nameOf(table))))
-    }
-    const rows = await callCount(stage)
-    await client.query('checkpoint')
-    const began = performance.now()
-    for (const table of tables) {
-      const columns = await columnsOf(client, table)
-      await pipeline(createReadStream(join(folder, nameOf(table)), { highWaterMark: 1 << 20 }), client.query(copyFrom(`copy bench.${nameOf(table)} (${columns.join(', ')}) from stdin (format binary)`)))
-    }
-    return rows / ((performance.now() - began) / 1_000)
-  } finally {
-    await client.end()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-async function columnsOf(client: pg.Client, table: string): Promise<string[]> {
-  const { rows } = await client.query(`select attname from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`, [table])
-  return (rows as { attname: string }[]).map((row) => row.attname)
-}
-
-const nameOf = (table: string): string => table.split('.')[1] ?? table
-const columnsQuery = (columns: string[], table: string): string => `select ${columns.join(', ')} from ${table}`

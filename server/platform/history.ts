@@ -3,6 +3,7 @@ import type { Ctx } from './context.ts'
 import { sha256 } from './crypto/hash.ts'
 import { uuidText, uuidv7 } from './crypto/ids.ts'
 import { sealText } from './crypto/seal.ts'
+import { byteaArray, textArray, uuidArray } from './db/binary.ts'
 
 /** One change of one record. `fields` are clear; `personal` values are sealed apart and only named in the event. */
 export type Change = {
@@ -35,27 +36,27 @@ export async function writeHistory(ctx: Ctx): Promise<void> {
   const audits = rows.map((row) => auditRow(ctx, at, { action: row.change.kind, object: row.change.object, recordId: row.change.recordId, aboutMember: row.change.aboutMember, details: { fields: [...(row.change.fields ?? []), ...(row.change.personal ?? [])].map((f) => f.field) } }, row.sha))
   await ctx.db.prepared('write-history', historySql, [
     ctx.org.id, actor.kind, actor.id, ctx.requestId,
-    rows.map((r) => r.id), rows.map((r) => r.change.kind), rows.map((r) => r.change.object),
-    rows.map((r) => r.change.recordId ?? null), rows.map((r) => r.change.ownerId ?? null),
-    rows.map((r) => JSON.stringify([...(r.change.fields ?? []), ...(r.change.personal ?? []).map((p) => ({ field: p.field }))])),
-    rows.map((r) => r.sealed), rows.map((r) => r.sha),
-    audits.map((a) => a.id), audits.map((a) => a.about_member), audits.map((a) => JSON.stringify(a.details)), audits.map((a) => a.hash), at, ctx.via,
+    uuidArray(rows.map((r) => r.id)), textArray(rows.map((r) => r.change.kind)), textArray(rows.map((r) => r.change.object)),
+    uuidArray(rows.map((r) => r.change.recordId ?? null)), uuidArray(rows.map((r) => r.change.ownerId ?? null)),
+    textArray(rows.map((r) => JSON.stringify([...(r.change.fields ?? []), ...(r.change.personal ?? []).map((p) => ({ field: p.field }))]))),
+    byteaArray(rows.map((r) => r.sealed)), byteaArray(rows.map((r) => r.sha)),
+    uuidArray(audits.map((a) => a.id)), uuidArray(audits.map((a) => a.about_member)), textArray(audits.map((a) => JSON.stringify(a.details))), byteaArray(audits.map((a) => a.hash)), at, ctx.via,
   ])
 }
 
 const historySql = `
   with input as (
-    select * from unnest($5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::jsonb[], $11::bytea[], $12::bytea[], $13::uuid[], $14::uuid[], $15::jsonb[], $16::bytea[])
+    select * from unnest($5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::text[], $11::bytea[], $12::bytea[], $13::uuid[], $14::uuid[], $15::text[], $16::bytea[])
       as t(id, kind, object, record_id, owner_id, changes, sealed, sha, audit_id, about_member, details, hash)),
   events as (
     insert into app.event (org_id, id, kind, object, record_id, owner_id, actor_kind, actor_id, request_id, changes, values_sha256)
-    select $1, id, kind, object, record_id, owner_id, $2, $3, $4, changes, sha from input),
+    select $1, id, kind, object, record_id, owner_id, $2, $3, $4, changes::jsonb, sha from input),
   personal as (
     insert into app.change_values (org_id, event_id, record_id, sealed)
     select $1, id, record_id, sealed from input where sealed is not null),
   audits as (
     insert into app.audit (org_id, id, at, actor_kind, actor_id, action, object, record_id, about_member, via, request_id, details, values_sha256, content_sha256)
-    select $1, audit_id, $17, $2, $3, kind, object, record_id, about_member, $18, $4, details, sha, hash from input)
+    select $1, audit_id, $17, $2, $3, kind, object, record_id, about_member, $18, $4, details::jsonb, sha, hash from input)
   select auth.signal_event()`
 
 /** Writes audit entries that belong to no change, inside the transaction given. */

@@ -3,6 +3,7 @@ import { asActing } from '../platform/acting.ts'
 import type { Ctx, Host, MemberCtx } from '../platform/context.ts'
 import { uuidv7 } from '../platform/crypto/ids.ts'
 import { openText, sealText } from '../platform/crypto/seal.ts'
+import { byteaArray, int4Array, textArray, uuidArray } from '../platform/db/binary.ts'
 import { AppError, fail } from '../platform/errors.ts'
 import { addJob, asSystem, type LongTask, type SystemCtx } from '../platform/jobs.ts'
 
@@ -116,14 +117,15 @@ async function writeFailures(ctx: MemberCtx, run: RunRow, failures: Failure[]): 
     return { n, ...failure, sealed: failure.detail === undefined ? null : sealText(ctx.keys, 'run_failures.sealed', run.id, JSON.stringify(failure.detail)) }
   })
   await ctx.db.rows('insert into app.run_failures (org_id, run_id, n, record_id, reason, sealed) select $1, $2, t.n, t.record_id, t.reason, t.sealed from unnest($3::int[], $4::uuid[], $5::text[], $6::bytea[]) as t(n, record_id, reason, sealed)',
-    [ctx.org.id, run.id, rows.map((row) => row.n), rows.map((row) => row.recordId ?? null), rows.map((row) => row.reason), rows.map((row) => row.sealed)])
+    [ctx.org.id, run.id, int4Array(rows.map((row) => row.n)), uuidArray(rows.map((row) => row.recordId ?? null)), textArray(rows.map((row) => row.reason)), byteaArray(rows.map((row) => row.sealed))])
 }
 
 async function writeKept(ctx: MemberCtx, run: RunRow, kept: Kept[]): Promise<void> {
   if (kept.length === 0) return
   const rows = kept.map((one, at) => ({ n: run.changed + at + 1, ...one }))
   await ctx.db.rows('insert into app.run_changes (org_id, run_id, n, record_id, created, sealed) select $1, $2, t.n, t.record_id, t.created, t.sealed from unnest($3::int[], $4::uuid[], $5::text[], $6::bytea[]) as t(n, record_id, created, sealed)',
-    [ctx.org.id, run.id, rows.map((row) => row.n), rows.map((row) => row.recordId), rows.map((row) => row.created ?? null), rows.map((row) => (row.before === undefined ? null : sealText(ctx.keys, 'run_changes.sealed', row.recordId, JSON.stringify(row.before))))])
+    [ctx.org.id, run.id, int4Array(rows.map((row) => row.n)), uuidArray(rows.map((row) => row.recordId)), textArray(rows.map((row) => row.created ?? null)),
+      byteaArray(rows.map((row) => (row.before === undefined ? null : sealText(ctx.keys, 'run_changes.sealed', row.recordId, JSON.stringify(row.before)))))])
 }
 
 /** What a run kept to be undone, newest first, before the n-th. */

@@ -79,6 +79,19 @@ describe('an import', () => {
     expect((await at(org.owner, 'GET', `/contacts/${other.body.id}`)).body).toMatchObject({ name: 'Geeta New', jobTitle: 'Head' })
   })
 
+  test('what a file only says again is not written again: no version, no history', async () => {
+    const rows = 'Name,Phone,Email,City,Tags,Acres\nHarish Once,98331 00001,h@o.example,Nashik,VIP,4\nIla Once,98331 00002,,,VIP;Kharif,'
+    await importFile(world, org, org.owner, rows)
+    const seen = async (): Promise<unknown[]> => [await one('Harish Once'), await one('Ila Once')]
+    const before = await seen()
+    for (const rule of ['fill', 'overwrite']) expect(await importFile(world, org, org.owner, rows, { rule })).toMatchObject({ state: 'done', changed: 0, failed: 0, summary: { updated: 2 } })
+    expect(await seen()).toEqual(before)
+    const twice = await importFile(world, org, org.owner, 'Name,Phone,Title\nHarish Once,98331 00001,First\nHarish Once,98331 00001,Second', { rule: 'overwrite' })
+    expect([twice.changed, (await one('Harish Once')).jobTitle]).toEqual([2, 'Second'])
+    await runOver(org, org.owner, (await at(org.owner, 'POST', `/runs/${twice.id}/undo`)).body.id)
+    expect((await one('Harish Once')).jobTitle).toBe('')
+  })
+
   test('a row that meets two records, or one out of reach, is an error that says so; a shared number recognises nobody', async () => {
     const asha = await org.join('employee', 'Asha')
     const ravi = await org.join('employee', 'Ravi Shetty')

@@ -6,6 +6,7 @@ import { uuidv7 } from '../../platform/crypto/ids.ts'
 import { openText } from '../../platform/crypto/seal.ts'
 import { fail } from '../../platform/errors.ts'
 import { Lru } from '../../platform/lru.ts'
+import { getRecords } from '../../records/query.ts'
 import type { RecordType } from '../../records/record-type.ts'
 import type { Failure, Kept, RunKind, RunRow, Step } from '../../records/runs.ts'
 import { createMany, recordTypes, type NewRecord } from '../people/index.ts'
@@ -194,9 +195,14 @@ class Plan {
     for (const { record, company } of this.#creates) if (company !== '') record.scalars = { ...record.scalars, companyId: ids.get(sortKey(company)) ?? null }
     await createMany(this.#ctx, this.#type, this.#creates.map((one) => one.record), this.#request.region)
     for (const { record } of this.#creates) this.kept.push({ recordId: record.id, created: this.#type.object.name })
+    const standing = await getRecords(this.#ctx, this.#type, [...new Set(this.#updates.map((one) => one.id))])
     for (const { id, row, ownerId } of this.#updates) {
-      const changed = await applyUpdate(this.#ctx, this.#type, id, row, { rule: this.#request.rule, companyId: ids.get(sortKey(row.company)), ownerId })
-      if (changed) this.kept.push({ recordId: id, before: { fields: changed } })
+      const before = standing.get(id)
+      if (!before) throw fail('not_found')
+      const done = await applyUpdate(this.#ctx, this.#type, before, row, { rule: this.#request.rule, companyId: ids.get(sortKey(row.company)), ownerId })
+      if (!done) continue
+      standing.set(id, done.after)
+      this.kept.push({ recordId: id, before: { fields: done.changed } })
     }
   }
 }

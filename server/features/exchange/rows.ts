@@ -1,11 +1,11 @@
 import { emailKey, sortKey } from '../../../shared/lib/text.ts'
 import type { AddressInput } from '../../../shared/objects/define.ts'
 import type { MemberCtx } from '../../platform/context.ts'
-import { blindIndex } from '../../platform/crypto/blind-index.ts'
 import { matchKey } from '../../platform/phone/match-key.ts'
 import { checkCustom, customPrefix, mayWrite, readableFields, type CustomField } from '../../records/custom.ts'
 import type { RecordType } from '../../records/record-type.ts'
 import { isDay, isEmail, tidy } from '../../records/values.ts'
+import { numberIndex } from '../people/index.ts'
 import type { Target } from './columns.ts'
 import { withoutMark } from './safe-csv.ts'
 
@@ -129,7 +129,7 @@ export function numbersIn(cell: string): string[] {
 function keysOf(ctx: MemberCtx, type: RecordType, row: ReadRow, region: string): string[] {
   const numbers = row.phones.flatMap((raw) => {
     const match = matchKey(raw, region)
-    return match ? [`n${blindIndex(ctx.keys.bidx, 'number', match.key).toString('hex')}`] : []
+    return match ? [`n${numberIndex(ctx, match.key).toString('hex')}`] : []
   })
   const own = type.object.name === 'company' ? [`g${String(row.scalars['gstin'] ?? '')}`, `c${sortKey(String(row.scalars['name'] ?? ''))}`].filter((key) => key.length > 1) : []
   return [...new Set([...numbers, ...row.emails.map((email) => `e${emailKey(email)}`), ...own])]

@@ -1,7 +1,7 @@
 import { reachOf } from '../../platform/access.ts'
 import type { MemberCtx } from '../../platform/context.ts'
 import { AppError, fail } from '../../platform/errors.ts'
-import { getRecord } from '../../records/query.ts'
+import { getRecords, type Row } from '../../records/query.ts'
 import type { RecordType } from '../../records/record-type.ts'
 import { keptOf, type Failure, type Kept, type RunRow, type Step } from '../../records/runs.ts'
 import { updateRecord } from '../../records/write.ts'
@@ -38,33 +38,38 @@ export async function undoStep(ctx: MemberCtx, type: RecordType, run: RunRow): P
     const back = new Set(rows.map((row) => row.id))
     for (const id of ids) if (!back.has(id)) failures.push({ recordId: id, reason: touched.has(id) ? 'changed_since' : 'gone' })
   }
-  for (const one of kept.filter((each) => each.created === null)) {
-    const outcome = await putBack(ctx, type, one.recordId, (one.before as Before).fields ?? {})
-    if (outcome === 'done') done.push({ recordId: one.recordId })
-    else failures.push({ recordId: one.recordId, reason: outcome })
+  const changed = kept.filter((one) => one.created === null)
+  const standing = await getRecords(ctx, type, [...new Set(changed.map((one) => one.recordId))])
+  for (const one of changed) {
+    const now = standing.get(one.recordId)
+    const outcome = now ? await putBack(ctx, type, now, (one.before as Before).fields ?? {}) : { outcome: 'gone' as const, now: null }
+    if (outcome.now) standing.set(one.recordId, outcome.now)
+    if (outcome.outcome === 'done') done.push({ recordId: one.recordId })
+    else failures.push({ recordId: one.recordId, reason: outcome.outcome })
   }
   return { done: kept.length, changed: done.length, kept: done, failures, cursor: kept.length < perStep ? null : String(kept.at(-1)?.n ?? 0) }
 }
 
-async function putBack(ctx: MemberCtx, type: RecordType, id: string, fields: Changed): Promise<'done' | 'changed_since' | 'gone'> {
+/** Puts back what still stands as the import left it; answers the record as it is then. */
+async function putBack(ctx: MemberCtx, type: RecordType, now: Row, fields: Changed): Promise<{ outcome: 'done' | 'changed_since' | 'gone'; now: Row | null }> {
+  const customs = now['custom'] as Record<string, unknown>
+  const input: Record<string, unknown> = {}
+  const back: Record<string, unknown> = {}
+  let stays = false
+  for (const [field, { from, to }] of Object.entries(fields)) {
+    const key = field.startsWith('custom.') ? field.slice(7) : null
+    const standing = key === null ? asInput(field, now[field]) : (customs[key] ?? null)
+    if (JSON.stringify(standing) !== JSON.stringify(to)) stays = true
+    else if (key === null) input[field] = from
+    else back[key] = from
+  }
+  if (Object.keys(back).length > 0) input['custom'] = back
+  const outcome = stays ? 'changed_since' : 'done'
+  if (Object.keys(input).length === 0) return { outcome, now }
   try {
-    const now = await getRecord(ctx, type, id, true)
-    const customs = now['custom'] as Record<string, unknown>
-    const input: Record<string, unknown> = {}
-    const back: Record<string, unknown> = {}
-    let stays = false
-    for (const [field, { from, to }] of Object.entries(fields)) {
-      const key = field.startsWith('custom.') ? field.slice(7) : null
-      const standing = key === null ? asInput(field, now[field]) : (customs[key] ?? null)
-      if (JSON.stringify(standing) !== JSON.stringify(to)) stays = true
-      else if (key === null) input[field] = from
-      else back[key] = from
-    }
-    if (Object.keys(back).length > 0) input['custom'] = back
-    if (Object.keys(input).length > 0) await updateRecord(ctx, type, id, input)
-    return stays ? 'changed_since' : 'done'
+    return { outcome, now: await updateRecord(ctx, type, now.id, input) }
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') return 'gone'
+    if (error instanceof AppError && error.code === 'not_found') return { outcome: 'gone', now: null }
     throw error
   }
 }

@@ -2,7 +2,7 @@ import { sortKey, emailKey } from '../../../shared/lib/text.ts'
 import type { AddressRow, EmailRow, PhoneRow, TagRow } from '../../../shared/objects/define.ts'
 import type { MemberCtx } from '../../platform/context.ts'
 import { matchKey } from '../../platform/phone/match-key.ts'
-import { getRecord, type Row } from '../../records/query.ts'
+import type { Row } from '../../records/query.ts'
 import type { RecordType } from '../../records/record-type.ts'
 import { updateRecord } from '../../records/write.ts'
 import type { Rule } from './import-run.ts'
@@ -12,12 +12,12 @@ export type Changed = Record<string, { from: unknown; to: unknown }>
 
 /**
  * Brings a row of a file to a record that is here already: `fill` sets what is empty, `overwrite` what the row has. Numbers, e-mails and
- * tags are added, never taken away. Answers what stood before and what stands now, as a write would send it; null when nothing changed.
+ * tags are added, never taken away. Answers the record as it is now and what changed, as a write would send it; null when nothing differs,
+ * which writes nothing. `before`: the record as it stands, locked.
  */
 export async function applyUpdate(
-  ctx: MemberCtx, type: RecordType, id: string, row: ReadRow, options: { rule: Rule; companyId: string | undefined; ownerId: string | null | undefined },
-): Promise<Changed | null> {
-  const before = await getRecord(ctx, type, id, true)
+  ctx: MemberCtx, type: RecordType, before: Row, row: ReadRow, options: { rule: Rule; companyId: string | undefined; ownerId: string | null | undefined },
+): Promise<{ after: Row; changed: Changed } | null> {
   const input: Record<string, unknown> = {}
   const offer = (field: string, value: unknown): void => {
     const standing = before[field]
@@ -31,12 +31,13 @@ export async function applyUpdate(
   addEmails(input, before['emails'] as EmailRow[], row.emails)
   addTags(input, before['tags'] as TagRow[], row.tags)
   if (row.address && (before['addresses'] as AddressRow[]).length === 0) input['addresses'] = [row.address]
-  const customs = Object.fromEntries(row.customs.filter(({ field }) => options.rule === 'overwrite' || !(field.key in (before['custom'] as object))).map(({ field, value }) => [field.key, value]))
+  const standing = before['custom'] as Record<string, unknown>
+  const customs = Object.fromEntries(row.customs.filter(({ field, value }) => !(field.key in standing) || (options.rule === 'overwrite' && JSON.stringify(standing[field.key]) !== JSON.stringify(value))).map(({ field, value }) => [field.key, value]))
   if (Object.keys(customs).length > 0) input['custom'] = customs
   if (Object.keys(input).length === 0) return null
-  const after = await updateRecord(ctx, type, id, input)
+  const after = await updateRecord(ctx, type, before.id, input)
   if (after.version === before.version) return null
-  return differences(before, after, Object.keys(input))
+  return { after, changed: differences(before, after, Object.keys(input)) }
 }
 
 /** The fields of two states of a record, as a write would send them, where they differ. */

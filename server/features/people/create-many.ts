@@ -3,6 +3,7 @@ import { emailKey, sortKey } from '../../../shared/lib/text.ts'
 import type { AddressInput } from '../../../shared/objects/define.ts'
 import type { MemberCtx } from '../../platform/context.ts'
 import { uuidv7 } from '../../platform/crypto/ids.ts'
+import { int2Array, textArray, uuidArray } from '../../platform/db/binary.ts'
 import { isPersonal, keysOf, customPrefix, type CustomField } from '../../records/custom.ts'
 import { columnOf, hasSortKey, type RecordType } from '../../records/record-type.ts'
 import { addFragments } from './number-door.ts'
@@ -43,69 +44,78 @@ type Link = { record: string; position: number; numberId: string; formId: string
 
 async function insertLinks(ctx: MemberCtx, type: RecordType, links: Link[]): Promise<void> {
   if (links.length === 0) return
-  await ctx.db.rows(
+  await ctx.db.prepared('many-links',
     `insert into app.number_links (org_id, id, number_id, form_id, object, record_id, position) select $1, t.id, t.number_id, t.form_id, $2, t.record_id, t.position
-     from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::smallint[]) as t(id, number_id, form_id, record_id, position)`,
-    [ctx.org.id, type.object.name, links.map(() => uuidv7()), links.map((link) => link.numberId), links.map((link) => link.formId), links.map((link) => link.record), links.map((link) => link.position)])
+     from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::int2[]) as t(id, number_id, form_id, record_id, position)`,
+    [ctx.org.id, type.object.name, uuidArray(links.map(() => uuidv7())), uuidArray(links.map((link) => link.numberId)), uuidArray(links.map((link) => link.formId)), uuidArray(links.map((link) => link.record)), int2Array(links.map((link) => link.position))])
   await addFragments(ctx, [...new Set(links.map((link) => link.numberId))])
 }
 
 async function insertEmails(ctx: MemberCtx, type: RecordType, records: NewRecord[]): Promise<void> {
   const mails = records.flatMap((record) => [...new Map(record.emails.map((email) => [emailKey(email), email]))].map(([key, email], position) => ({ record: record.id, key, email, position })))
   if (mails.length === 0) return
-  await ctx.db.rows(
+  await ctx.db.prepared('many-emails',
     `insert into app.record_emails (org_id, id, object, record_id, email, email_key, position) select $1, t.id, $2, t.record_id, t.email, t.key, t.position
-     from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::smallint[]) as t(id, record_id, email, key, position)`,
-    [ctx.org.id, type.object.name, mails.map(() => uuidv7()), mails.map((mail) => mail.record), mails.map((mail) => mail.email), mails.map((mail) => mail.key), mails.map((mail) => mail.position)])
+     from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::int2[]) as t(id, record_id, email, key, position)`,
+    [ctx.org.id, type.object.name, uuidArray(mails.map(() => uuidv7())), uuidArray(mails.map((mail) => mail.record)), textArray(mails.map((mail) => mail.email)), textArray(mails.map((mail) => mail.key)), int2Array(mails.map((mail) => mail.position))])
 }
 
 async function insertTerms(ctx: MemberCtx, type: RecordType, records: NewRecord[]): Promise<void> {
   const terms = records.flatMap((record) => termsOf(String(record.scalars['name'] ?? '')).map((term) => ({ id: record.id, term })))
   if (terms.length === 0) return
-  await ctx.db.rows('insert into app.search_terms (org_id, term, object, record_id) select $1, t.term, $2, t.id from unnest($3::text[], $4::uuid[]) as t(term, id)', [ctx.org.id, type.object.name, terms.map((term) => term.term), terms.map((term) => term.id)])
+  await ctx.db.prepared('many-terms', 'insert into app.search_terms (org_id, term, object, record_id) select $1, t.term, $2, t.id from unnest($3::text[], $4::uuid[]) as t(term, id)',
+    [ctx.org.id, type.object.name, textArray(terms.map((term) => term.term)), uuidArray(terms.map((term) => term.id))])
   await learn(ctx, terms.map((term) => term.term))
 }
 
 async function insertRows(ctx: MemberCtx, type: RecordType, records: NewRecord[]): Promise<void> {
-  const scalars = Object.entries(type.object.fields).filter(([name, field]) => !(name in type.compounds) && field.write !== 'never' && name !== 'ownerId')
-  const rows = records.map((record) => {
-    const row: Record<string, unknown> = { id: record.id, owner_id: record.ownerId, custom: Object.fromEntries(record.customs.map(({ field, value }) => [field.id, value])) }
-    for (const [name, field] of scalars) {
-      const value = record.scalars[name] ?? (field.kind === 'ref' || field.kind === 'select' ? null : '')
-      row[columnOf(name)] = value
-      if (hasSortKey(field)) row[`${columnOf(name)}_sort`] = sortKey(String(value))
-    }
-    return row
-  })
-  const columns = Object.keys(rows[0] ?? {})
-  const typeOf = (column: string): string => (column === 'custom' ? 'jsonb' : column === 'id' || column.endsWith('_id') ? 'uuid' : 'text')
-  await ctx.db.rows(
-    `insert into app.${type.table} (org_id, created_by, created_at, updated_at, ${columns.join(', ')}) select $1, $2, $3, $3, ${columns.map((column) => `t.${column}`).join(', ')}
-     from jsonb_to_recordset($4::jsonb) as t(${columns.map((column) => `${column} ${typeOf(column)}`).join(', ')})`, [ctx.org.id, ctx.actor.memberId, ctx.now.toISOString(), JSON.stringify(rows)])
+  const columns: { name: string; kind: 'uuid' | 'text'; cast: string; values: (string | null)[] }[] = [
+    { name: 'id', kind: 'uuid', cast: '', values: records.map((record) => record.id) },
+    { name: 'owner_id', kind: 'uuid', cast: '', values: records.map((record) => record.ownerId) },
+    { name: 'custom', kind: 'text', cast: '::jsonb', values: records.map((record) => JSON.stringify(Object.fromEntries(record.customs.map(({ field, value }) => [field.id, value])))) },
+  ]
+  for (const [name, field] of Object.entries(type.object.fields)) {
+    if (name in type.compounds || field.write === 'never' || name === 'ownerId') continue
+    const missing = field.kind === 'ref' || field.kind === 'select' ? null : ''
+    const values = records.map((record) => asText(record.scalars[name] ?? missing))
+    columns.push({ name: columnOf(name), kind: field.kind === 'ref' ? 'uuid' : 'text', cast: '', values })
+    if (hasSortKey(field)) columns.push({ name: `${columnOf(name)}_sort`, kind: 'text', cast: '', values: values.map((value) => sortKey(value ?? '')) })
+  }
+  await ctx.db.prepared(`many-rows:${type.table}`,
+    `insert into app.${type.table} (org_id, created_by, created_at, updated_at, ${columns.map(({ name }) => name).join(', ')}) select $1, $2, $3, $3, ${columns.map(({ name, cast }) => `t.${name}${cast}`).join(', ')}
+     from unnest(${columns.map(({ kind }, at) => `$${at + 4}::${kind}[]`).join(', ')}) as t(${columns.map(({ name }) => name).join(', ')})`,
+    [ctx.org.id, ctx.actor.memberId, ctx.now.toISOString(), ...columns.map(({ kind, values }) => (kind === 'uuid' ? uuidArray(values) : textArray(values)))])
+}
+
+function asText(value: unknown): string | null {
+  return value === null ? null : String(value)
 }
 
 async function insertTags(ctx: MemberCtx, type: RecordType, records: NewRecord[]): Promise<void> {
   const named = await tagsNamed(ctx, records.flatMap((record) => record.tags))
   const rows = records.flatMap((record) => [...new Set(record.tags.map((name) => named.get(sortKey(name))?.id ?? ''))].filter(Boolean).map((tag) => ({ record: record.id, tag })))
   if (rows.length > 0) {
-    await ctx.db.rows('insert into app.record_tags (org_id, tag_id, record_id, object) select $1, t.tag, t.record, $2 from unnest($3::uuid[], $4::uuid[]) as t(tag, record)', [ctx.org.id, type.object.name, rows.map((row) => row.tag), rows.map((row) => row.record)])
+    await ctx.db.prepared('many-tags', 'insert into app.record_tags (org_id, tag_id, record_id, object) select $1, t.tag, t.record, $2 from unnest($3::uuid[], $4::uuid[]) as t(tag, record)',
+      [ctx.org.id, type.object.name, uuidArray(rows.map((row) => row.tag)), uuidArray(rows.map((row) => row.record))])
   }
 }
 
 async function insertAddresses(ctx: MemberCtx, type: RecordType, records: NewRecord[]): Promise<void> {
-  const rows = records.flatMap((record) => (record.address ? [{ id: uuidv7(), record_id: record.id, lines: '', city: '', state: '', postcode: '', country: '', ...record.address }] : []))
+  const rows = records.flatMap((record) => (record.address ? [{ record: record.id, address: record.address }] : []))
   if (rows.length > 0) {
-    await ctx.db.rows(
+    const part = (name: 'lines' | 'city' | 'state' | 'postcode' | 'country'): Buffer => textArray(rows.map((row) => row.address[name] ?? ''))
+    await ctx.db.prepared('many-addresses',
       `insert into app.record_addresses (org_id, id, object, record_id, lines, city, state, postcode, country) select $1, t.id, $2, t.record_id, t.lines, t.city, t.state, t.postcode, t.country
-       from jsonb_to_recordset($3::jsonb) as t(id uuid, record_id uuid, lines text, city text, state text, postcode text, country text)`, [ctx.org.id, type.object.name, JSON.stringify(rows)])
+       from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[]) as t(id, record_id, lines, city, state, postcode, country)`,
+      [ctx.org.id, type.object.name, uuidArray(rows.map(() => uuidv7())), uuidArray(rows.map((row) => row.record)), part('lines'), part('city'), part('state'), part('postcode'), part('country')])
   }
 }
 
 async function insertCustom(ctx: MemberCtx, records: NewRecord[]): Promise<void> {
   const rows = records.flatMap((record) => record.customs.flatMap(({ field, value }) => keysOf(field, value).map((key) => ({ record: record.id, field: field.id, key }))))
   if (rows.length > 0) {
-    await ctx.db.rows('insert into app.custom_values (org_id, field_id, record_id, key) select $1, t.field, t.record, t.key from unnest($2::uuid[], $3::uuid[], $4::text[]) as t(field, record, key) on conflict do nothing',
-      [ctx.org.id, rows.map((row) => row.field), rows.map((row) => row.record), rows.map((row) => row.key)])
+    await ctx.db.prepared('many-custom', 'insert into app.custom_values (org_id, field_id, record_id, key) select $1, t.field, t.record, t.key from unnest($2::uuid[], $3::uuid[], $4::text[]) as t(field, record, key) on conflict do nothing',
+      [ctx.org.id, uuidArray(rows.map((row) => row.field)), uuidArray(rows.map((row) => row.record)), textArray(rows.map((row) => row.key))])
   }
 }
 

@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { foldNumber } from '../../../shared/contract/fold.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { blindIndex } from '../../platform/crypto/blind-index.ts'
+import { Lru } from '../../platform/lru.ts'
 
 /** The digits a number is known by within its country; the folded string itself for what is no full number. */
 export function nationalDigits(number: string): string {
@@ -29,6 +30,14 @@ export function askedFragments(ctx: Ctx, asked: string): { beginnings: string[];
   }
 }
 
+// Many numbers share their beginnings and endings.
+const held = new Lru<string, Buffer>(50_000)
+
 function fragment(ctx: Ctx, part: string): Buffer {
-  return blindIndex(ctx.keys.bidx, 'fragment', part)
+  const id = `${ctx.org.id}${ctx.keys.bidxVersion} ${part}`
+  const known = held.get(id)
+  if (known) return known
+  const made = blindIndex(ctx.keys.bidx, 'fragment', part)
+  held.set(id, made)
+  return made
 }

@@ -16,7 +16,7 @@ export { companies, contacts, recordTypes } from './types.ts'
 export { addFragments } from './number-door.ts'
 export { learn } from './search-index.ts'
 export { phones } from './phones.ts'
-export { openNumber, resolveNumbers, type Resolved } from './numbers.ts'
+export { numberIndex, openNumber, resolveNumbers, type Resolved } from './numbers.ts'
 export { alertsFor } from './reveals.ts'
 export { routes } from './routes.ts'
 /** Long work of this feature, what it tidies, and what it takes up again when the product starts. */

@@ -2,12 +2,13 @@ import { maskNumber } from '../../../shared/lib/mask.ts'
 import type { Ctx, MemberCtx } from '../../platform/context.ts'
 import { blindIndex } from '../../platform/crypto/blind-index.ts'
 import { uuidv7 } from '../../platform/crypto/ids.ts'
+import { byteaArray, uuidArray } from '../../platform/db/binary.ts'
 import { fail } from '../../platform/errors.ts'
 import { matchKey } from '../../platform/phone/match-key.ts'
 import { national } from '../../platform/phone/national.ts'
 import type { NumberDoor } from '../../records/record-type.ts'
 import { fragmentsOf } from './fragments.ts'
-import { openNumber, resolveNumbers } from './numbers.ts'
+import { openNumber, openNumbers, resolveNumbers } from './numbers.ts'
 
 /** Numbers in custom fields: numbers of the record under the field's name, so that their calls land on its timeline too. */
 export const numberDoor: NumberDoor = { put: putNumber, keyOf, show: showNumbers }
@@ -31,11 +32,11 @@ async function putNumber(ctx: MemberCtx, object: string, recordId: string, field
 
 /** Makes numbers of records findable by their parts. */
 export async function addFragments(ctx: Ctx, numberIds: string[]): Promise<void> {
-  const rows = await ctx.db.prepared<{ id: string; sealed: Buffer }>('fragments-numbers', 'select id, sealed from app.numbers where org_id = $1 and id = any($2::uuid[])', [ctx.org.id, numberIds])
-  const pairs = rows.flatMap((row) => fragmentsOf(ctx, openNumber(ctx, row.id, row.sealed)).map((bidx) => ({ id: row.id, bidx })))
+  const numbers = await openNumbers(ctx, numberIds)
+  const pairs = [...numbers].flatMap(([id, number]) => fragmentsOf(ctx, number).map((bidx) => ({ id, bidx })))
   if (pairs.length === 0) return
   await ctx.db.prepared('fragments-insert', 'insert into app.number_fragments (org_id, bidx, number_id) select $1, t.bidx, t.id from unnest($2::bytea[], $3::uuid[]) as t(bidx, id) on conflict do nothing',
-    [ctx.org.id, pairs.map((pair) => pair.bidx), pairs.map((pair) => pair.id)])
+    [ctx.org.id, byteaArray(pairs.map((pair) => pair.bidx)), uuidArray(pairs.map((pair) => pair.id))])
 }
 
 function keyOf(ctx: MemberCtx, number: string): string | null {

@@ -1,5 +1,6 @@
 import { termsOf, variantsOf } from '../../../shared/lib/terms.ts'
 import type { Ctx } from '../../platform/context.ts'
+import { textArray } from '../../platform/db/binary.ts'
 import type { SystemCtx } from '../../platform/jobs.ts'
 import { Lru } from '../../platform/lru.ts'
 import { addFragments } from './number-door.ts'
@@ -18,15 +19,15 @@ export async function indexName(ctx: Ctx, object: string, recordId: string, name
 
 /** Makes sure that each term can be found when it is mistyped. */
 export async function learn(ctx: Ctx, terms: Iterable<string>): Promise<void> {
-  const fresh = [...new Set(terms)].filter((term) => variantsOf(term).length > 0 && !known.get(`${ctx.org.id}${term}`))
+  const fresh = [...new Set(terms)].filter((term) => !known.get(`${ctx.org.id}${term}`) && variantsOf(term).length > 0)
   if (fresh.length === 0) return
-  const standing = await ctx.db.prepared<{ term: string }>('typos-known', 'select term from app.search_typos where org_id = $1 and variant = any($2::text[]) and term = variant', [ctx.org.id, fresh])
+  const standing = await ctx.db.prepared<{ term: string }>('typos-known', 'select term from app.search_typos where org_id = $1 and variant = any($2::text[]) and term = variant', [ctx.org.id, textArray(fresh)])
   const there = new Set(standing.map((row) => row.term))
   for (const term of there) known.set(`${ctx.org.id}${term}`, true)
   const pairs = fresh.filter((term) => !there.has(term)).sort().flatMap((term) => variantsOf(term).sort().map((variant) => ({ variant, term })))
   if (pairs.length === 0) return
   await ctx.db.prepared('typos-insert', 'insert into app.search_typos (org_id, variant, term) select $1, t.variant, t.term from unnest($2::text[], $3::text[]) as t(variant, term) on conflict do nothing',
-    [ctx.org.id, pairs.map((pair) => pair.variant), pairs.map((pair) => pair.term)])
+    [ctx.org.id, textArray(pairs.map((pair) => pair.variant)), textArray(pairs.map((pair) => pair.term))])
 }
 
 const perBatch = 1_000
