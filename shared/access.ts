@@ -23,6 +23,7 @@ export const access = {
   note: { create: everyone('all'), update: everyone('own'), delete: everyone('own') },
   call: { read: bySeniority, update: bySeniority, link: bySeniority, settle: bySeniority, delete: noOne },
   device: { read: bySeniority, pair: { owner: 'all', admin: 'all', manager: 'own', employee: 'own' }, revoke: { owner: 'all', admin: 'all', manager: 'own', employee: 'own' }, classify: { owner: 'all', admin: 'all', manager: 'own', employee: 'own' } },
+  line: { read: bySeniority, create: administrators, update: administrators },
   consent: { read: bySeniority, update: everyone('own') },
   policy: { read: everyone('all'), update: administrators },
   organisation: { read: everyone('all'), update: administrators },

@@ -120,6 +120,7 @@ describe.each(['owner', 'manager', 'employee'] as const)('as crm_app at size, fo
     ['a search by the end of a number', () => ['POST', '/search', { query: '4321' }]],
     ['views', () => ['GET', '/views?object=contact']],
     ['runs', () => ['GET', '/runs']],
+    ['lines', () => ['GET', '/lines']],
     ['one contact', () => ['GET', `/contacts/${contactId}`]],
     ['its timeline', () => ['GET', `/contacts/${contactId}/timeline`]],
     ['calls', () => ['POST', '/calls/query', {}]],

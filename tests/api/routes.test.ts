@@ -47,7 +47,9 @@ async function fill(org: Org): Promise<Record<string, string>> {
   const devices = await org.owner.call('GET', `${base}/devices`)
   const teams = await org.owner.call('GET', `${base}/teams`)
   const holidays = await org.owner.call('GET', `${base}/holidays`)
+  const line = await org.owner.call('POST', `${base}/lines`, { number: '98450 11111', label: 'Canary line' })
   return {
+    lines: line.body.id,
     imports: file.body.id, runs: run.body.run.id, companies: company.body.id, tags: company.body.tags[0].id, fields: field.body.id, views: view.body.id, contacts: contact.body.id, notes: note.body.id, calls: calls.body.items[0].id, numbers: contact.body.phones[0].numberId, phoneId: contact.body.phones[0].id, outcomes: outcomes.body.items[0].id,
     notices: notices.body.items[0].id, invitations: invitation.body.id, pairings: pairing.body.id, devices: phone.deviceId, simId: devices.body.items[0].sims[0].id, members: org.owner.memberId, memberId: org.owner.memberId, teams: teams.body.items[0].id, holidays: holidays.body.items[0].id,
   }
@@ -63,7 +65,7 @@ function address(route: OrgRoute, slug: string, known: Record<string, string>): 
 function bodyOf(route: OrgRoute, known: Record<string, string>): unknown {
   if (!route.body) return undefined
   const bodies: Record<string, unknown> = {
-    'PATCH /me': { name: 'Mine' }, 'PATCH /organisation': { name: 'Changed' }, 'PATCH /members/{id}': { name: 'Changed' }, 'POST /invitations': { name: 'New', role: 'employee' }, 'POST /members/{id}/handovers': {},
+    'PATCH /me': { name: 'Mine' }, 'PATCH /organisation': { name: 'Changed' }, 'PATCH /members/{id}': { name: 'Changed' }, 'POST /invitations': { name: 'New', role: 'employee' }, 'POST /members/{id}/handovers': {}, 'POST /lines': { number: '98450 12345' }, 'PATCH /lines/{id}': { label: 'Changed' }, 'PUT /lines/{id}/holder': { memberId: null, fromOn: '2099-01-01' }, 'PUT /devices/{id}/sims/{simId}/line': { lineId: null },
     'PUT /working-hours': { teamId: null, fromOn: '2026-01-01', hours: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] } }, 'POST /holidays': { teamId: null, items: [{ on: '2026-11-08', name: 'Diwali' }] },
     'POST /holidays/preview': { text: '2026-11-08 Diwali' }, 'POST /members/{id}/absences': { fromOn: '2026-11-08', half: 'first' }, 'PUT /members/{id}/tracking': { tracked: false, fromOn: '2026-11-08' },
     'POST /teams': { name: 'New', parentId: known['teams'] }, 'PATCH /teams/{id}': { name: 'Changed' }, 'POST /teams/{id}/managers': { memberId: known['members'] }, 'PUT /members/{id}/team': { teamId: known['teams'], fromOn: '2026-01-01' },

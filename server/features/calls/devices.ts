@@ -41,6 +41,19 @@ export async function classifySim(ctx: MemberCtx, deviceId: string, simId: strin
   ctx.changes.push({ kind: 'device.sim_classified', object: 'device', recordId: deviceId, ownerId: memberId, aboutMember: memberId, fields: [{ field: 'class', from: sim.class, to: simClass }] })
 }
 
+/** Says which line a SIM is (null: none of the organisation's): calls from now on carry it. Throws not_found, not_allowed, invalid. */
+export async function putSimLine(ctx: MemberCtx, deviceId: string, simId: string, lineId: string | null): Promise<void> {
+  const memberId = await ownerOf(ctx, deviceId)
+  if (!within(reachOf(ctx, 'device', 'classify'), memberId)) throw fail('not_allowed')
+  const sim = await ctx.db.one<{ line_id: string | null }>('select line_id from app.device_sims where org_id = $1 and id = $2 and device_id = $3 for update', [ctx.org.id, simId, deviceId])
+  if (!sim) throw fail('not_found')
+  if (sim.line_id === lineId) return
+  const standing = lineId === null || await ctx.db.one('select 1 from app.lines where org_id = $1 and id = $2 and archived_at is null', [ctx.org.id, lineId])
+  if (!standing) throw fail('invalid', { errors: [{ pointer: '/lineId', detail: 'is no standing line' }] })
+  await ctx.db.rows('update app.device_sims set line_id = $3 where org_id = $1 and id = $2', [ctx.org.id, simId, lineId])
+  ctx.changes.push({ kind: 'device.sim_lined', object: 'device', recordId: deviceId, ownerId: memberId, aboutMember: memberId, fields: [{ field: 'line', from: sim.line_id, to: lineId }] })
+}
+
 async function ownerOf(ctx: MemberCtx, id: string): Promise<string> {
   const row = await ctx.db.one<{ member_id: string }>('select member_id from app.devices where org_id = $1 and id = $2', [ctx.org.id, id])
   if (!row || !within(reachOf(ctx, 'device', 'read'), row.member_id)) throw fail('not_found')

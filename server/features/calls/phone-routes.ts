@@ -4,7 +4,7 @@ import { Answer, deviceRoute, hostRoute, orgRoute, type Route } from '../../plat
 import { nullable } from '../../records/schemas.ts'
 import { giveConsent, withdrawConsent, type WithdrawnHook } from '../privacy/index.ts'
 import { devicePolicy } from './device-policy.ts'
-import { classifySim, listDevices, revokeDevice } from './devices.ts'
+import { classifySim, listDevices, putSimLine, revokeDevice } from './devices.ts'
 import { takeHeartbeat } from './heartbeat.ts'
 import { takeManifests } from './manifests.ts'
 import { openPairing, pairPhone, readPairing, revokePairing, type PairingRequest } from './pairings.ts'
@@ -48,6 +48,11 @@ const orgRoutes: Route[] = [
     method: 'PUT', path: '/devices/{id}/sims/{simId}/class', summary: 'Says what is captured of a SIM', access: { object: 'device', action: 'classify' }, params: Type.Object({ id, simId: id }),
     body: Type.Object({ class: Type.Unsafe<SimClass>({ type: 'string', enum: ['all', 'known', 'none'] }) }), responses: { 204: null },
     handle: async (ctx, { params, body }) => { await classifySim(ctx, params.id, params.simId, body.class); return new Answer(204) },
+  }),
+  orgRoute({
+    method: 'PUT', path: '/devices/{id}/sims/{simId}/line', summary: 'Says which line of the organisation a SIM is; null: none', access: { object: 'line', action: 'update' }, params: Type.Object({ id, simId: id }),
+    body: Type.Object({ lineId: Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'uuid' }) }), responses: { 204: null },
+    handle: async (ctx, { params, body }) => { await putSimLine(ctx, params.id, params.simId, body.lineId); return new Answer(204) },
   }),
 ]
 

@@ -9,6 +9,7 @@ import { nullable } from '../../records/schemas.ts'
 import { createCompany, updateCompany } from './companies.ts'
 import { createContact, findDuplicates, updateContact } from './contacts.ts'
 import { fieldRoutes } from './field-routes.ts'
+import { lineRoutes } from './line-routes.ts'
 import { revealPhone } from './reveals.ts'
 import { search } from './search.ts'
 import { markShared } from './shared-numbers.ts'
@@ -72,6 +73,7 @@ export const routes: Route[] = [
   binRoute(companies, '/companies'),
   ...bulkRoutes(contacts, '/contacts'),
   ...bulkRoutes(companies, '/companies'),
+  ...lineRoutes,
   handoverRoute(recordTypes),
   ...runRoutes,
   ...fieldRoutes,
