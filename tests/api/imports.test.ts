@@ -92,6 +92,16 @@ describe('an import', () => {
     expect((await one('Harish Once')).jobTitle).toBe('')
   })
 
+  test('a check remembers rows of many steps, and keeps nothing when it is over', async () => {
+    const far = Array.from({ length: 2_600 }, (_, i) => `Far ${i},96${String(10_000_000 + (i % 2_500))},Far Firm ${i % 1_300}`)
+    const csv = `Name,Phone,Company\n${far.join('\n')}`
+    const check = await importFile(world, org, org.owner, csv, { checkOnly: true, rule: 'skip' })
+    expect(check.summary).toMatchObject({ created: 2_500, skipped: 100, companies: 1_300 })
+    expect((await importFile(world, org, org.owner, csv, { rule: 'skip' })).summary).toEqual(check.summary)
+    const kept = (): Promise<unknown[]> => world.sql('select 1 from app.import_keys where org_id = $1', [org.id])
+    expect(await kept()).toEqual([])
+  }, 60_000)
+
   test('a row that meets two records, or one out of reach, is an error that says so; a shared number recognises nobody', async () => {
     const asha = await org.join('employee', 'Asha')
     const ravi = await org.join('employee', 'Ravi Shetty')

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readTable } from '../../server/features/exchange/read-file.ts'
+import { readFile } from '../../server/features/exchange/read-file.ts'
 import { toCsv } from '../../server/features/exchange/safe-csv.ts'
 import { importFile } from '../support/files.ts'
 import { startWorld, type Org, type World } from '../support/world.ts'
@@ -10,6 +10,11 @@ const data = join(import.meta.dirname, '../../../shared/data')
 const has = existsSync(data)
 if (!has) process.stdout.write('skipped: address books of others are not beside the project\n')
 const read = (path: string): Buffer => readFileSync(join(data, path))
+
+const readTable = async (bytes: Buffer): Promise<{ headers: string[]; rows: string[][] }> => {
+  const { headers, chunks } = await readFile(bytes)
+  return { headers, rows: chunks.flatMap((chunk) => JSON.parse(Buffer.from(chunk).toString('utf8')) as string[][]) }
+}
 
 let world: World
 let org: Org

@@ -2,6 +2,7 @@ import { sortKey } from '../../../shared/lib/text.ts'
 import type { MemberCtx } from '../../platform/context.ts'
 import { describe, mayWrite, readableFields, customPrefix } from '../../records/custom.ts'
 import type { RecordType } from '../../records/record-type.ts'
+import type { TableHead } from './table-packer.ts'
 
 /** Where a column goes: a field by its name, a part of the name or of an address, or nowhere. */
 export type Target = string
@@ -27,7 +28,7 @@ export async function targetsOf(ctx: MemberCtx, type: RecordType): Promise<Targe
 }
 
 /** Guesses where each column goes: by its header (also in Hindi, also "Mob No."), then by what stands in it. */
-export async function guessColumns(ctx: MemberCtx, type: RecordType, headers: string[], rows: string[][]): Promise<Column[]> {
+export async function guessColumns(ctx: MemberCtx, type: RecordType, { headers, columns }: Pick<TableHead, 'headers' | 'columns'>): Promise<Column[]> {
   const names = new Map<string, Target>()
   const put = (words: readonly string[], target: Target): void => { for (const word of words) if (!names.has(plain(word))) names.set(plain(word), target) }
   for (const [name, field] of Object.entries(type.object.fields)) if (field.write !== 'never') put([...(field.kind === 'ref' ? [] : [name]), field.label.en, field.label.hi, ...(field.aliases ?? [])], name === 'addresses' ? 'address.lines' : name)
@@ -36,16 +37,15 @@ export async function guessColumns(ctx: MemberCtx, type: RecordType, headers: st
   const several = new Set(['phones', 'emails', 'tags', 'about', 'address.lines'])
   const taken = new Set<Target>()
   return headers.map((header, at) => {
-    const cells = rows.map((row) => row[at]?.trim() ?? '').filter((cell) => cell !== '')
-    const found = names.get(plain(header)) ?? byContent(cells)
+    const { filled, samples, first } = columns[at] ?? { filled: 0, samples: [], first: [] }
+    const found = names.get(plain(header)) ?? byContent(first)
     const target = found !== undefined && (several.has(found) || !taken.has(found)) ? found : skip
     taken.add(target)
-    return { header, samples: [...new Set(cells)].slice(0, 3).map((cell) => cell.slice(0, 80)), filled: cells.length, target }
+    return { header, samples, filled, target }
   })
 }
 
-function byContent(cells: string[]): Target | undefined {
-  const sample = cells.slice(0, 50)
+function byContent(sample: string[]): Target | undefined {
   if (sample.length === 0) return undefined
   const share = (fits: (cell: string) => boolean): number => sample.filter(fits).length / sample.length
   if (share((cell) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell)) > 0.6) return 'emails'

@@ -5,7 +5,6 @@ import type { MemberCtx } from '../../platform/context.ts'
 import { uuidv7 } from '../../platform/crypto/ids.ts'
 import { openText } from '../../platform/crypto/seal.ts'
 import { fail } from '../../platform/errors.ts'
-import { Lru } from '../../platform/lru.ts'
 import { getRecords } from '../../records/query.ts'
 import type { RecordType } from '../../records/record-type.ts'
 import type { Failure, Kept, RunKind, RunRow, Step } from '../../records/runs.ts'
@@ -13,6 +12,7 @@ import { createMany, recordTypes, type NewRecord } from '../people/index.ts'
 import { companiesNamed, knownCompanies } from './companies.ts'
 import type { Target } from './columns.ts'
 import { findMatches, type Match } from './matches.ts'
+import { Memory } from './memory.ts'
 import { rowReader, type ReadRow, type Wrong } from './rows.ts'
 import { applyUpdate } from './update.ts'
 import { undoStep } from './undo.ts'
@@ -26,11 +26,6 @@ export type ImportRequest = {
 type Counts = { created: number; updated: number; skipped: number; companies: number }
 
 const chunksPerStep = 2
-/** What the rows before would have made: keys of records, so that a later row meets them, and names of companies. `upTo`: chunks it holds. */
-type Memory = { upTo: number; keys: Map<string, string>; companies: Set<string> }
-// Of checks only: what an import made stands in the database. Made anew when a step is tried again or a check goes on after a crash.
-const checks = new Lru<string, Memory>(20)
-
 /** Checking an import, doing it, and undoing it: the same plan, with and without writing. */
 export const importKinds: RunKind[] = [
   { kind: 'import.check', right, step: (ctx, run, request) => step(ctx, typeOf(run), run, request as ImportRequest, false) },
@@ -56,7 +51,7 @@ async function readChunk(ctx: MemberCtx, fileId: string, n: number): Promise<str
 
 async function step(ctx: MemberCtx, type: RecordType, run: RunRow, request: ImportRequest, writing: boolean): Promise<Step> {
   const from = Number(run.cursor ?? 0)
-  const memory = writing ? freshMemory() : await memoryOf(ctx, type, run, request, from)
+  const memory = new Memory(ctx, writing ? null : run.id)
   const plan = new Plan(ctx, type, request, memory)
   const before = run.summary as Partial<Counts>
   let rows = 0
@@ -70,30 +65,12 @@ async function step(ctx: MemberCtx, type: RecordType, run: RunRow, request: Impo
   }
   if (writing) await plan.write()
   else await plan.countCompanies()
-  if (!writing && !ended) checks.set(run.id, { ...memory, upTo: at })
+  await memory.keep(ended)
   const { counts } = plan
   return {
     done: rows, changed: plan.kept.length, failures: plan.failures, kept: plan.kept, cursor: ended ? null : String(at),
     summary: Object.fromEntries((['created', 'updated', 'skipped', 'companies'] as const).map((name) => [name, (before[name] ?? 0) + counts[name]])),
   }
-}
-
-function freshMemory(): Memory {
-  return { upTo: 0, keys: new Map(), companies: new Set() }
-}
-
-/** The memory of a check before a chunk. It is taken out while a step works with it: a step that fails leaves none behind. */
-async function memoryOf(ctx: MemberCtx, type: RecordType, run: RunRow, request: ImportRequest, from: number): Promise<Memory> {
-  const held = checks.get(run.id)
-  checks.delete(run.id)
-  if (held?.upTo === from) return held
-  const memory = freshMemory()
-  for (let n = 0; n < from; n++) {
-    const plan = new Plan(ctx, type, request, memory)
-    await plan.take(await readChunk(ctx, request.fileId, n) ?? [], 0)
-    await plan.countCompanies()
-  }
-  return memory
 }
 
 /** What a step's rows come to: new records, changes of known ones, rows left out and rows that cannot be read. */
@@ -120,7 +97,9 @@ class Plan {
     const read = await rowReader(this.#ctx, this.#type, this.#request.mapping, this.#request.region)
     this.#members ??= await membersByName(this.#ctx)
     const rows = chunk.map(read)
-    const matches = this.#request.rule === 'create' ? new Map<string, Match[]>() : await findMatches(this.#ctx, this.#type, rows.flatMap((row) => ('keys' in row ? row.keys : [])))
+    const keys = this.#request.rule === 'create' ? [] : rows.flatMap((row) => ('keys' in row ? row.keys : []))
+    const matches = await findMatches(this.#ctx, this.#type, keys)
+    await this.#memory.recall(keys)
     rows.forEach((row, at) => {
       const line = linesBefore + at + 2
       const refuse = (wrong: Wrong): void => { this.failures.push({ reason: wrong.reason, detail: { line, field: wrong.field, value: wrong.value.slice(0, 200), cells: chunk[at] } }) }
@@ -135,7 +114,7 @@ class Plan {
     if (this.#request.rule !== 'create') {
       const known = new Map(row.keys.flatMap((key) => matches.get(key) ?? []).map((match) => [match.id, match]))
       for (const key of row.keys) {
-        const id = this.#memory.keys.get(key)
+        const id = this.#memory.get(key)
         if (id !== undefined && !known.has(id)) known.set(id, { id, ownerId: null, ownerName: null, mayUpdate: true })
       }
       if (known.size > 1) return refuse({ reason: 'matches_two', field: '', value: '' })
@@ -143,7 +122,7 @@ class Plan {
       if (match) return this.#meet(match, row, owner.id, refuse)
     }
     const record: NewRecord = { id: uuidv7(), scalars: row.scalars, ownerId: owner.id ?? this.#defaultOwner(), phones: row.phones, emails: row.emails, tags: row.tags, address: row.address, customs: row.customs }
-    for (const key of row.keys) if (!this.#memory.keys.has(key)) this.#memory.keys.set(key, record.id)
+    if (this.#request.rule !== 'create') for (const key of row.keys) this.#memory.put(key, record.id)
     this.#creates.push({ record, company: row.company })
     this.counts.created++
   }
@@ -180,9 +159,10 @@ class Plan {
   /** For a check: how many companies these rows would make. */
   async countCompanies(): Promise<void> {
     const { unknown } = await knownCompanies(this.#ctx, this.#companies)
+    await this.#memory.recall(unknown.map(({ key }) => `o${key}`))
     for (const { key } of unknown) {
-      if (this.#memory.companies.has(key)) continue
-      this.#memory.companies.add(key)
+      if (this.#memory.get(`o${key}`) !== undefined) continue
+      this.#memory.put(`o${key}`, uuidv7())
       this.counts.companies++
     }
   }

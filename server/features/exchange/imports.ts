@@ -16,22 +16,27 @@ export type FileView = { id: string; object: string; format: string; rows: numbe
 export type Asked = { mapping: Target[]; rule: Rule; owner: ImportRequest['owner']; region?: string; checkOnly?: boolean }
 type FileRow = { id: string; object: string; format: string; rows: number; columns: number }
 
-const perChunk = 500
 const keptDays = 7
 
 /** Takes a file in: its rows are kept sealed for a week, its columns guessed. Nothing else is written. Throws file_refused. */
 export async function takeFile(ctx: MemberCtx, object: string, bytes: Buffer): Promise<FileView> {
   const type = typeNamed(object)
-  const table = await readSafely(bytes)
-  const columns = await guessColumns(ctx, type, table.headers, table.rows)
   const id = uuidv7()
-  await ctx.db.rows('insert into app.import_files (org_id, id, object, member_id, format, rows, columns, headers) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [ctx.org.id, id, object, ctx.actor.memberId, table.format, table.rows.length, columns.length, sealText(ctx.keys, 'import_files.headers', id, JSON.stringify(table.headers))])
-  for (let from = 0, n = 0; from < table.rows.length; from += perChunk, n++) {
-    await ctx.db.rows('insert into app.import_chunks (org_id, file_id, n, sealed) values ($1, $2, $3, $4)', [ctx.org.id, id, n, sealText(ctx.keys, 'import_chunks.sealed', id, JSON.stringify(table.rows.slice(from, from + perChunk)))])
-  }
-  ctx.changes.push({ kind: 'import.taken', object: 'import', recordId: id, ownerId: ctx.actor.memberId, fields: [{ field: 'rows', from: null, to: table.rows.length }] })
-  return { id, object, format: table.format, rows: table.rows.length, columns, targets: await targetsOf(ctx, type) }
+  let view: FileView | undefined
+  await readSafely(bytes, {
+    head: async (head) => {
+      const columns = await guessColumns(ctx, type, head)
+      await ctx.db.rows('insert into app.import_files (org_id, id, object, member_id, format, rows, columns, headers) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [ctx.org.id, id, object, ctx.actor.memberId, head.format, head.rows, columns.length, sealText(ctx.keys, 'import_files.headers', id, JSON.stringify(head.headers))])
+      view = { id, object, format: head.format, rows: head.rows, columns, targets: await targetsOf(ctx, type) }
+    },
+    chunk: async (n, rows) => {
+      await ctx.db.prepared('import-chunk', 'insert into app.import_chunks (org_id, file_id, n, sealed) values ($1, $2, $3, $4)', [ctx.org.id, id, n, sealText(ctx.keys, 'import_chunks.sealed', id, rows)])
+    },
+  })
+  if (!view) throw fail('file_refused')
+  ctx.changes.push({ kind: 'import.taken', object: 'import', recordId: id, ownerId: ctx.actor.memberId, fields: [{ field: 'rows', from: null, to: view.rows }] })
+  return view
 }
 
 /** Checks an import (writes nothing) or does it; both are runs with the same plan. Throws not_found, invalid, not_allowed. */

@@ -1,25 +1,20 @@
 import { unzipSync } from 'fflate'
 import Papa from 'papaparse'
 import readXlsx from 'read-excel-file/universal'
+import { FileRefused, most } from './limits.ts'
+import { TablePacker, type PackedTable } from './table-packer.ts'
 import { cardHeaders, readCards } from './vcard.ts'
 
-export type Table = { format: 'csv' | 'xlsx' | 'vcf'; headers: string[]; rows: string[][] }
-/** Why a file was not taken, in a sentence that says what to do. */
-export class FileRefused extends Error {}
-
-export const most = { bytes: 25 * 1024 * 1024, rows: 250_000, columns: 200, cell: 20_000, unpacked: 300 * 1024 * 1024, ratio: 150 } as const
-
 /** Reads an address book as a table of texts: what it is, is told by its content, not its name. Throws FileRefused. */
-export async function readTable(bytes: Buffer): Promise<Table> {
+export async function readFile(bytes: Buffer): Promise<PackedTable> {
   if (bytes.length > most.bytes) throw new FileRefused('The file is larger than 25 MB. Split it, or save only the sheet you need.')
   if (bytes.length === 0) throw new FileRefused('The file is empty.')
-  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return checked('xlsx', await readSheet(bytes))
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return readSheet(bytes)
   if (/^(\xd0\xcf\x11\xe0|%PDF|\x89PNG|\xff\xd8|GIF8|\x1f\x8b|MZ|Rar!)/.test(bytes.subarray(0, 8).toString('latin1'))) {
     throw new FileRefused('This is no CSV, XLSX or VCF file. Open it where it was made and save it as one of them.')
   }
   const text = decode(bytes)
-  if (/^﻿?\s*BEGIN:VCARD/i.test(text)) return { format: 'vcf', headers: [...cardHeaders], rows: checkedRows(readCards(text), cardHeaders.length) }
-  return checked('csv', readCsv(text))
+  return /^\ufeff?\s*BEGIN:VCARD/i.test(text) ? readVcf(text) : readCsv(text)
 }
 
 /** Texts are UTF-8 (with or without a mark), UTF-16 with one, or else Windows-1252. */
@@ -34,18 +29,44 @@ function decode(bytes: Buffer): string {
   }
 }
 
-function readCsv(text: string): string[][] {
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimitersToGuess: [',', ';', '\t', '|'], preview: most.rows + 2 })
-  return data
+function readCsv(text: string): PackedTable {
+  let table: TablePacker | undefined
+  // Row by row: a table of rows would need many times the room of its text.
+  Papa.parse<string[]>(text, {
+    skipEmptyLines: 'greedy', delimitersToGuess: [',', ';', '\t', '|'],
+    step: ({ data }) => {
+      if (table) table.add(data)
+      else table = tableUnder('csv', data)
+    },
+  })
+  return (table ?? tableUnder('csv', [])).end()
 }
 
-async function readSheet(bytes: Buffer): Promise<string[][]> {
+function readVcf(text: string): PackedTable {
+  const table = new TablePacker('vcf', cardHeaders)
+  const cards = readCards(text)
+  if (cards.length === 0) throw new FileRefused('There is no card in this file.')
+  for (const row of cards) table.add(row)
+  return table.end()
+}
+
+function tableUnder(format: 'csv' | 'xlsx', head: string[]): TablePacker {
+  if (head.length > most.columns) throw new FileRefused(`A file may have ${most.columns} columns; this one has ${head.length}.`)
+  return new TablePacker(format, head.map((cell, at) => cell.trim() || `Column ${at + 1}`))
+}
+
+async function readSheet(bytes: Buffer): Promise<PackedTable> {
   checkArchive(bytes)
   try {
     const sheets = await readXlsx(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer)
     const tables = sheets.map(({ data }) => (data as unknown[][]).map((row) => row.map(cellText)).filter((row) => row.some((cell) => cell !== '')))
-    return tables.find((rows) => rows.length > 1) ?? []
+    const [head = [], ...rows] = tables.find((one) => one.length > 1) ?? []
+    if (rows.length > most.sheetRows) throw new FileRefused(`An Excel sheet may have ${most.sheetRows} rows. Save it as CSV, which may have ${most.rows}, or split it.`)
+    const table = tableUnder('xlsx', head)
+    for (const row of rows) table.add(row)
+    return table.end()
   } catch (error) {
+    if (error instanceof FileRefused) throw error
     throw new FileRefused(`The sheet could not be read${error instanceof Error && /encrypt|password/i.test(error.message) ? ': take its password away first' : ''}. Open it in Excel and save it again as XLSX or CSV.`)
   }
 }
@@ -87,21 +108,4 @@ function cellText(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, '')
   if (typeof cell === 'number' && Number.isInteger(cell)) return BigInt(cell).toString()
   return String(cell)
-}
-
-function checked(format: Table['format'], table: string[][]): Table {
-  const [head, ...rows] = table
-  if (!head || rows.length === 0) throw new FileRefused('There is a header row and at least one row below it to import; this file has none.')
-  if (head.length > most.columns) throw new FileRefused(`A file may have ${most.columns} columns; this one has ${head.length}.`)
-  return { format, headers: head.map((cell, at) => cell.trim() || `Column ${at + 1}`), rows: checkedRows(rows, head.length) }
-}
-
-function checkedRows(rows: string[][], width: number): string[][] {
-  if (rows.length === 0) throw new FileRefused('There is nothing in this file to import.')
-  if (rows.length > most.rows) throw new FileRefused(`A file may have ${most.rows} rows. Split it.`)
-  for (const row of rows) {
-    if (row.length > Math.max(width, most.columns)) throw new FileRefused('A row of this file has more cells than a file may have columns.')
-    for (const cell of row) if (cell.length > most.cell) throw new FileRefused(`A cell may hold ${most.cell} characters. Perhaps a quotation mark is missing.`)
-  }
-  return rows
 }

@@ -10,7 +10,7 @@ import { runSchema, runView } from '../../records/run-routes.ts'
 import { startImport, takeFile } from './imports.ts'
 import type { Rule } from './import-run.ts'
 import { sendMending } from './mending.ts'
-import { most } from './read-file.ts'
+import { most } from './limits.ts'
 
 const byId = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const file = Type.Object({

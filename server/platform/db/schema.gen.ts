@@ -548,6 +548,13 @@ export interface ImportFiles {
   rows: number;
 }
 
+export interface ImportKeys {
+  key: Buffer;
+  org_id: string;
+  record_id: string;
+  run_id: string;
+}
+
 export interface Invitations {
   accepted_at: string | null;
   accepted_member_id: string | null;
@@ -1014,6 +1021,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   import_chunks: ImportChunks;
   import_files: ImportFiles;
+  import_keys: ImportKeys;
   invitations: Invitations;
   known_sets: KnownSets;
   known_values: KnownValues;
