@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, ok } from '../../api/client.ts'
 import { objectChanged } from '../../api/query.ts'
-import type { Role } from '../../api/types.ts'
+import type { Role, Team } from '../../api/types.ts'
 import { useT, type Translate } from '../../app/i18n.ts'
 import { useMe } from '../../app/me.ts'
 import { roleName } from '../../lib/words.ts'
@@ -11,6 +11,8 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Field, Input } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { FormError } from '../identity/FormError.tsx'
+import { TeamSelect } from '../teams/TeamSelect.tsx'
+import { inOrder, manages, useTeams } from '../teams/teams.ts'
 import { ShareLink } from './ShareLink.tsx'
 
 const formId = 'invite'
@@ -23,10 +25,13 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('employee')
+  const [teamId, setTeamId] = useState('')
+  const { teams, mayInto, choices } = useChoices()
+  const team = choices.find((one) => one.id === teamId) ?? choices[0]
   const invite = useMutation({
     mutationFn: () =>
       ok(
-        api.POST('/api/v1/{slug}/invitations', { params: { path: { slug } }, body: { name: name.trim(), role, ...(email.trim() && { email: email.trim() }) } }),
+        api.POST('/api/v1/{slug}/invitations', { params: { path: { slug } }, body: { name: name.trim(), role, ...(team && { teamId: team.id }), ...(email.trim() && { email: email.trim() }) } }),
       ),
     onSuccess: () => objectChanged(slug, 'invitation'),
   })
@@ -63,6 +68,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         <Field label={t('Name')}>
           {(ids) => <Input {...ids} value={name} onChange={(event) => setName(event.target.value)} maxLength={120} autoComplete="off" required autoFocus />}
         </Field>
+        {team && choices.length > 1 && <TeamSelect label={t('Team')} teams={teams} value={team.id} onChange={setTeamId} only={mayInto} />}
         <RoleChoice roles={invitable(member.role)} value={role} onChange={setRole} />
         <Field label={t('E-mail, if there is one')} hint={t('Many callers have none: the link alone is enough.')}>
           {(ids) => <Input {...ids} type="email" value={email} onChange={(event) => setEmail(event.target.value)} maxLength={254} autoComplete="off" />}
@@ -71,6 +77,14 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       </Form>
     </Dialog>
   )
+}
+
+/** The teams one may invite into: administrators all, managers their own and those below. */
+function useChoices() {
+  const { member } = useMe()
+  const teams = useTeams().data?.items ?? []
+  const mayInto = (team: Team) => member.role !== 'manager' || manages(teams, member.id, team)
+  return { teams, mayInto, choices: inOrder(teams).map(({ team }) => team).filter(mayInto) }
 }
 
 function RoleChoice({ roles, value, onChange }: { roles: Role[]; value: Role; onChange: (role: Role) => void }) {

@@ -34,7 +34,7 @@ export function TeamRow({ team, depth, onAct }: Props) {
           <p className="truncate font-medium">{team.name}</p>
           {team.managers.length > 0 && <p className="truncate text-n9">{team.managers.map((one) => one.name).join(', ')}</p>}
         </div>
-        <span className="text-n9 tabular-nums">{count === 1 ? t('1 member') : t('{n} members', { n: formatNumber(count) })}</span>
+        {count > 0 && <span className="text-n9 tabular-nums">{count === 1 ? t('1 member') : t('{n} members', { n: formatNumber(count) })}</span>}
         {may && <TeamMenu team={team} onAct={onAct} />}
       </div>
       {open && (

@@ -10,6 +10,12 @@ export function useTeams() {
   return useQuery({ queryKey: keys.teams(slug), queryFn: () => ok(api.GET('/api/v1/{slug}/teams', { params: { path: { slug } } })), staleTime: 60_000 })
 }
 
+/** Whether a member manages a team today, itself or one it stands under. */
+export function manages(teams: Team[], memberId: string, team: Team): boolean {
+  const above = teams.find((one) => one.id === team.parentId)
+  return team.managers.some((one) => one.id === memberId) || (above !== undefined && manages(teams, memberId, above))
+}
+
 export type Placed = { team: Team; depth: number }
 
 /** Teams in the order of the tree, each below its parent, with how deep it stands. Without `except` and what is below it, where given. */

@@ -71,8 +71,10 @@ function AddHoliday({ teamId }: { teamId: string | null }) {
   })
   return (
     <Form className="mt-4 flex flex-wrap items-center gap-3" onSubmit={() => add.mutate()}>
-      <Input type="date" aria-label={t('Holiday')} value={on} required className="w-40" onChange={(event) => setOn(event.target.value)} />
-      <Input aria-label={t('Name of the holiday')} placeholder={t('Name of the holiday')} value={name} maxLength={80} required className="min-w-40 flex-1" onChange={(event) => setName(event.target.value)} />
+      <span className="w-40">
+        <Input type="date" aria-label={t('Holiday')} value={on} required onChange={(event) => setOn(event.target.value)} />
+      </span>
+      <Input aria-label={t('Name of the holiday')} placeholder={t('Name of the holiday')} value={name} maxLength={80} required className="min-w-40 flex-1 basis-40" onChange={(event) => setName(event.target.value)} />
       <Checkbox checked={yearly} onChange={setYearly}>
         {t('each year')}
       </Checkbox>

@@ -3,6 +3,7 @@ import { api, ok } from '../../api/client.ts'
 import { keys } from '../../api/query.ts'
 import type { Team } from '../../api/types.ts'
 import { useMay, useMe, useSlug } from '../../app/me.ts'
+import { manages } from '../teams/teams.ts'
 
 /** Hours of the organisation and of teams, over time. */
 export function useHours() {
@@ -27,6 +28,5 @@ export function useMayChange(teams: Team[], team: Team | undefined): boolean {
   const may = useMay('worktime', 'update')
   if (!may || !team || member.role !== 'manager') return may
   if (team.parentId === null) return false
-  for (let at: Team | undefined = team; at; at = teams.find((one) => one.id === at?.parentId)) if (at.managers.some((one) => one.id === member.id)) return true
-  return false
+  return manages(teams, member.id, team)
 }
