@@ -4,12 +4,13 @@ import { imports } from '../bench/import.ts'
 import { ingest } from '../bench/ingest.ts'
 import { lists } from '../bench/lists.ts'
 import { million } from '../bench/million.ts'
+import { scroll } from '../bench/scroll.ts'
 import { search } from '../bench/search.ts'
 import { firstStart, laterStart, pageJs } from '../bench/start.ts'
 import { printFigures, readOptions } from './figures.ts'
 import { buildSite } from './site.ts'
 
-const benches: Bench[] = [ingest, lists, create, search, million, imports, firstStart, laterStart, pageJs]
+const benches: Bench[] = [ingest, lists, create, search, million, scroll, imports, firstStart, laterStart, pageJs]
 
 /** `npm run bench`: each bench on a product of its own, one after the other. */
 const { only, quick } = readOptions(process.argv.slice(2))

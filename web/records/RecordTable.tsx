@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import type { Density } from '../api/types.ts'
 import { useT } from '../app/i18n.ts'
 import { useIsPhone } from '../lib/media.ts'
@@ -50,7 +50,7 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
   const { label, columns, rows, groupOf, openId, onOpen, hasMore, loadMore, rowKeys } = props
   const phone = useIsPhone()
   const scroller = useRef<HTMLDivElement>(null)
-  const lines = linesOf(rows ?? [], groupOf)
+  const lines = useMemo(() => linesOf(rows ?? [], groupOf), [rows, groupOf])
   const size = phone ? { row: 64, group: 34 } : { row: rowHeights[props.density ?? 'usual'], group: 28 }
   const [editing, setEditing] = useState<{ id: string; column: string } | null>(null)
   const virtual = useVirtualizer({
@@ -58,7 +58,8 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
     getScrollElement: () => scroller.current,
     overscan: 12,
     estimateSize: (at) => (isGroup(lines[at]) ? size.group : size.row),
-    getItemKey: (at) => keyOf(lines[at], at),
+    // A new function here would measure the whole list again on each frame.
+    getItemKey: useCallback((at: number) => keyOf(lines[at], at), [lines]),
     paddingEnd: phone ? 80 : 0,
   })
   useEffect(() => {
@@ -92,7 +93,9 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
   useEffect(() => {
     if (hasMore && last >= lines.length - 15) loadMore()
   }, [hasMore, last, lines.length, loadMore])
-  const template = { gridTemplateColumns: [...(props.selection ? ['28px'] : []), ...columns.map((column) => column.width)].join(' ') }
+  const hasSelection = props.selection !== undefined
+  const template = useMemo(() => ({ gridTemplateColumns: [...(hasSelection ? ['28px'] : []), ...columns.map((column) => column.width)].join(' ') }), [columns, hasSelection])
+  const acts = useLatest<RowActs<T>>({ edit: startEditing, leave, active: keys.setActive, open: onOpen, toggle: (id, range) => props.selection?.toggle(id, range) })
   const wide = phone ? undefined : columns.reduce((sum, column) => sum + Number(/\d+/.exec(column.width)?.[0] ?? 100), 68)
   if (!rows) return <TableSkeleton columns={columns} template={template} phone={phone} label={label} />
   return (
@@ -101,22 +104,20 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
       <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize(), minWidth: wide }}>
         {items.map((item) => {
           const line = lines[item.index]
-          const place = { transform: `translateY(${item.start}px)`, height: item.size }
           if (!line) return null
-          if (isGroup(line)) return <GroupLine key={item.key} heading={line.group} span={columns.length} place={place} />
+          if (isGroup(line)) return <GroupLine key={item.key} heading={line.group} span={columns.length} start={item.start} size={item.size} />
           const { row, at } = line
           return (
             <RowLine
               key={item.key}
-              {...{ row, at, columns, place, template, phone, selection: props.selection }}
+              {...{ row, at, columns, template, phone, acts }}
+              start={item.start}
+              size={item.size}
               editing={editing?.id === row.id ? editing.column : null}
-              onEdit={(column) => startEditing(row, column)}
-              onLeave={(column, move) => leave(row, column, move)}
+              selected={props.selection ? props.selection.has(row.id) : null}
               phoneRow={props.phoneRow}
               isOpen={row.id === openId}
               isActive={at === keys.active}
-              onActive={() => keys.setActive(at)}
-              onOpen={() => onOpen(row.id)}
             />
           )
         })}
@@ -125,9 +126,9 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
   )
 }
 
-function GroupLine({ heading, span, place }: { heading: string; span: number; place: CSSProperties }) {
+function GroupLine({ heading, span, start, size }: { heading: string; span: number; start: number; size: number }) {
   return (
-    <div role="row" className="absolute inset-x-0 hairline-b bg-n2 px-5 touch:px-4" style={place}>
+    <div role="row" className="absolute inset-x-0 hairline-b bg-n2 px-5 touch:px-4" style={placeOf(start, size)}>
       <div role="gridcell" aria-colspan={span} className="flex h-full items-center text-xs font-medium text-n10 touch:text-sm">
         {heading}
       </div>
@@ -135,40 +136,48 @@ function GroupLine({ heading, span, place }: { heading: string; span: number; pl
   )
 }
 
+/** What a row can be asked to do; the same functions for all rows and for ever, so that a row is drawn again only when it changes. */
+type RowActs<T> = {
+  edit: (row: T, column: string) => void
+  leave: (row: T, column: string, move?: 1 | -1) => void
+  active: (at: number) => void
+  open: (id: string) => void
+  toggle: (id: string, range: boolean) => void
+}
 type RowProps<T> = {
   row: T
   at: number
   columns: Column<T>[]
-  place: CSSProperties
+  start: number
+  size: number
   template: CSSProperties
   phone: boolean
   phoneRow: (row: T) => ReactNode
   isOpen: boolean
   isActive: boolean
-  onActive: () => void
-  onOpen: () => void
-  selection: Selection | undefined
+  /** Whether it is selected; null where nothing can be. */
+  selected: boolean | null
   editing: string | null
-  onEdit: (column: string) => void
-  onLeave: (column: string, move?: 1 | -1) => void
+  acts: RowActs<T>
 }
 
-function RowLine<T extends { id: string }>({ row, at, columns, place, template, phone, phoneRow, isOpen, isActive, onActive, onOpen, selection, editing, onEdit, onLeave }: RowProps<T>) {
+const RowLine = memo(PlainRow) as typeof PlainRow
+
+function PlainRow<T extends { id: string }>({ row, at, columns, start, size, template, phone, phoneRow, isOpen, isActive, selected, editing, acts }: RowProps<T>) {
   const t = useT()
-  const selected = selection?.has(row.id) ?? false
   return (
     <div
       role="row"
       data-row={at}
-      aria-selected={selection ? selected : isOpen}
+      aria-selected={selected ?? isOpen}
       aria-current={isOpen || undefined}
       tabIndex={isActive ? 0 : -1}
       onClick={() => {
-        onActive()
-        onOpen()
+        acts.active(at)
+        acts.open(row.id)
       }}
-      onFocus={onActive}
-      style={{ ...place, ...(!phone && template) }}
+      onFocus={() => acts.active(at)}
+      style={{ ...placeOf(start, size), ...(!phone && template) }}
       className={cx(
         'group/row absolute inset-x-0 hairline-b cursor-default -outline-offset-2',
         phone ? 'px-4' : 'grid items-center px-5',
@@ -179,9 +188,9 @@ function RowLine<T extends { id: string }>({ row, at, columns, place, template, 
           {phoneRow(row)}
         </div>
       )}
-      {!phone && selection && (
+      {!phone && selected !== null && (
         <div role="gridcell" className="flex h-full items-center" onClick={(event) => event.stopPropagation()}>
-          <Tick label={t('Select this row')} checked={selected} onChange={(range) => selection.toggle(row.id, range)} quiet />
+          <Tick label={t('Select this row')} checked={selected} onChange={(range) => acts.toggle(row.id, range)} quiet />
         </div>
       )}
       {!phone &&
@@ -189,13 +198,26 @@ function RowLine<T extends { id: string }>({ row, at, columns, place, template, 
           <div
             key={column.key}
             role="gridcell"
-            onDoubleClick={column.edit ? () => onEdit(column.key) : undefined}
+            onDoubleClick={column.edit ? () => acts.edit(row, column.key) : undefined}
             className={cx('min-w-0 pr-4 last:pr-0', editing === column.key ? 'z-10 overflow-visible' : 'truncate', column.align === 'end' && 'text-right')}>
-            {editing === column.key && column.edit ? column.edit(row, (move) => onLeave(column.key, move)) : column.cell(row)}
+            {editing === column.key && column.edit ? column.edit(row, (move) => acts.leave(row, column.key, move)) : column.cell(row)}
           </div>
         ))}
     </div>
   )
+}
+
+function placeOf(start: number, size: number): CSSProperties {
+  return { transform: `translateY(${start}px)`, height: size }
+}
+
+/** The functions given, under the same identity for ever. */
+function useLatest<F extends Record<string, (...args: never[]) => void>>(functions: F): F {
+  const latest = useRef(functions)
+  useEffect(() => {
+    latest.current = functions
+  })
+  return useState(() => Object.fromEntries(Object.keys(functions).map((key) => [key, (...args: never[]) => latest.current[key]?.(...args)])) as F)[0]
 }
 
 function Tick({ label, checked, mixed, onChange, quiet }: { label: string; checked: boolean; mixed?: boolean; onChange: (range: boolean) => void; quiet?: boolean }) {

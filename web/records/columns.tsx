@@ -1,4 +1,5 @@
-import { inLanguage, useT } from '../app/i18n.ts'
+import { useMemo } from 'react'
+import { inLanguage, useT, type Translate } from '../app/i18n.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { FieldEditor, isEditable } from './FieldEditor.tsx'
 import { FieldValue } from './FieldValue.tsx'
@@ -20,6 +21,14 @@ export function usualColumns(fields: ShownField[]): string[] {
 export function useColumns(object: ObjectName, fields: ShownField[], chosen: string[] | undefined, narrow: boolean): Column<AnyRow>[] {
   const t = useT()
   const save = useSaveField(object)
+  const asked = chosen?.join()
+  // The same columns as long as nothing about them changes: each row is drawn again when they do.
+  return useMemo(() => columnsOf(object, fields, asked?.split(','), narrow, save, t), [object, fields, asked, narrow, save, t])
+}
+
+type Save = ReturnType<typeof useSaveField>
+
+function columnsOf(object: ObjectName, fields: ShownField[], chosen: string[] | undefined, narrow: boolean, save: Save, t: Translate): Column<AnyRow>[] {
   const title = objects[object].descriptor.title
   const names = [title, ...(chosen ?? usualColumns(fields)).filter((name) => name !== title)]
   const shown = names.flatMap((name) => fields.find((field) => field.name === name) ?? []).slice(0, narrow ? 4 : undefined)

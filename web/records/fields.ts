@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { CustomValues, Field } from '../../shared/objects/define.ts'
 import { api, ok } from '../api/client.ts'
 import { keys } from '../api/query.ts'
 import type { CustomField } from '../api/types.ts'
-import { inLanguage, useT } from '../app/i18n.ts'
+import { currentLanguage, inLanguage, useT } from '../app/i18n.ts'
 import { useMay, useSlug } from '../app/me.ts'
 import { objects, type AnyRow, type ObjectName } from './objects.ts'
 
@@ -13,8 +14,14 @@ export type ShownField = { name: string; key: string | null; label: string; fiel
 /** The fields of an object in order, the organisation's own after the builtin ones. */
 export function useFields(object: ObjectName): ShownField[] {
   useT()
+  const language = currentLanguage()
   const mayAssign = useMay(objects[object].plural, 'assign')
   const customs = useCustomFields()
+  // Labels are in the language of the moment.
+  return useMemo(() => fieldsOf(object, customs, mayAssign), [object, customs, mayAssign, language])
+}
+
+function fieldsOf(object: ObjectName, customs: CustomField[], mayAssign: boolean): ShownField[] {
   const builtin = Object.entries(objects[object].descriptor.fields).map(
     ([name, field]): ShownField => ({
       name,
@@ -29,10 +36,12 @@ export function useFields(object: ObjectName): ShownField[] {
   return [...builtin, ...own]
 }
 
+const noFields: CustomField[] = []
+
 export function useCustomFields(): CustomField[] {
   const slug = useSlug()
   const query = useQuery({ queryKey: keys.fields(slug), staleTime: 300_000, queryFn: () => ok(api.GET('/api/v1/{slug}/fields', { params: { path: { slug } } })) })
-  return query.data?.items ?? []
+  return query.data?.items ?? noFields
 }
 
 // As on the server: kinds whose values sort as people would, and kinds of few values, which can head groups.

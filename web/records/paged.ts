@@ -1,5 +1,5 @@
 import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Page } from '../api/types.ts'
 
 /** A keyset list as rows: pages are fetched on demand and joined; the count comes with the first. */
@@ -15,8 +15,10 @@ export function usePaged<T extends { id: string }>(queryKey: QueryKey, fetchPage
   const loadMore = useCallback(() => {
     if (!isFetchingNextPage) void fetchNextPage()
   }, [fetchNextPage, isFetchingNextPage])
+  const pages = query.data?.pages
+  const rows = useMemo(() => pages && distinct(pages.flatMap((page) => page.items)), [pages])
   return {
-    rows: query.data ? distinct(query.data.pages.flatMap((page) => page.items)) : undefined,
+    rows,
     count: query.data?.pages[0]?.count ?? null,
     error: query.data ? null : query.error,
     hasMore: query.hasNextPage,

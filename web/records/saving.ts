@@ -1,4 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { ApiError } from '../api/client.ts'
 import { keys, objectChanged } from '../api/query.ts'
 import type { Page } from '../api/types.ts'
@@ -20,8 +21,7 @@ export const draftKey = (row: AnyRow, shown: ShownField): string => `${row.id} $
 export function useSaveField(object: ObjectName) {
   const slug = useSlug()
   const client = useQueryClient()
-  const place: Place = { object, slug, client }
-  return (row: AnyRow, shown: ShownField, value: unknown, preview: Partial<AnyRow>) => void saveField(place, row, shown, value, preview)
+  return useCallback((row: AnyRow, shown: ShownField, value: unknown, preview: Partial<AnyRow>) => void saveField({ object, slug, client }, row, shown, value, preview), [object, slug, client])
 }
 
 /** Puts a record into the bin at once; Undo takes it out again. */

@@ -1,4 +1,4 @@
-import { Building2, CircleUser, Clock, FileUp, House, LogOut, Network, Moon, Phone, Plus, Settings, ShieldCheck, Smartphone, SquareUser, Tag, TextCursorInput, Trash2, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
+import { Building2, CircleUser, Clock, Ellipsis, FileText, FileUp, House, LogOut, Moon, Network, Phone, Plus, Settings, ShieldCheck, SlidersHorizontal, Smartphone, SquareUser, Tag, TextCursorInput, Trash2, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
 import type { Me } from '../../api/types.ts'
 import { undoLast } from '../../records/undo.ts'
 import type { Translate } from '../i18n.ts'
@@ -20,12 +20,15 @@ export function actionsFor({ t, me, go, signOut, toggleTheme }: Doors): { pages:
       ...(may('contacts', 'delete') ? [page('bin', t('Bin'), Trash2, '/o/$slug/bin')] : []),
       page('phones', t('Phones and consent'), Smartphone, '/o/$slug/phones', 'g f'),
       page('consent', t('Your consent'), ShieldCheck, '/o/$slug/phones/consent'),
+      page('policy', t('Capture policy'), SlidersHorizontal, '/o/$slug/phones/policy'),
+      page('notices', t('Notices'), FileText, '/o/$slug/phones/notices'),
       page('members', t('Members'), UsersRound, '/o/$slug/members', 'g m'),
       page('settings', t('Settings'), Settings, '/o/$slug/settings', 'g s'),
       page('teams', t('Teams'), Network, '/o/$slug/settings/teams'),
       page('hours', t('Working hours and holidays'), Clock, '/o/$slug/settings/hours'),
       page('fields', t('Fields'), TextCursorInput, '/o/$slug/settings/fields'),
       page('outcomes', t('Outcomes'), Tag, '/o/$slug/settings/outcomes'),
+      page('more', t('More'), Ellipsis, '/o/$slug/more'),
       page('you', t('You: password and sessions'), CircleUser, '/o/$slug/settings/you', 'g y'),
     ],
     acts: [
