@@ -88,7 +88,7 @@ describe.each(['list', 'panel'] as const)('in the %s, by keys alone', (where) =>
     await typed(keys)
     await page.keyboard.press('Tab')
     await expect.poll(() => read(label)).toEqual(to)
-    if (label !== 'Guide') expect(await page.evaluate(() => ['INPUT', 'SELECT', 'TEXTAREA'].includes(document.activeElement?.tagName ?? ''))).toBe(true)
+    if (label !== 'Guide') await expect.poll(() => page.evaluate(() => ['INPUT', 'SELECT', 'TEXTAREA'].includes(document.activeElement?.tagName ?? ''))).toBe(true)
   }, 60_000)
 })
 
