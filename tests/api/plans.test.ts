@@ -138,6 +138,10 @@ describe.each(['owner', 'manager', 'employee'] as const)('as crm_app at size, fo
     ['leave of a member', () => ['GET', `/members/${people.employee.memberId}/absences`]],
     ['the teams of a member', () => ['GET', `/members/${people.employee.memberId}/teams`]],
     ['devices', () => ['GET', '/devices']],
+    ['what is recorded of me', () => ['GET', '/me/record']],
+    ['my recorded calls', () => ['GET', '/me/record/calls']],
+    ['who looked at me', () => ['GET', '/me/record/looks']],
+    ['my rules and consents', () => ['GET', '/consent']],
   ])('%s: no table is read whole, and few rows', async (_, asked) => {
     const [method, path, body] = asked()
     let status = 0

@@ -155,3 +155,54 @@ describe('numbers shown in full', () => {
     expect((await at(scraper, 'GET', '/me')).body.alerts).toEqual([])
   }, 30_000)
 })
+
+describe('about me', () => {
+  test('shows every call with how it came in, what was not kept, who looked; as pages and as files, and to nobody else', async () => {
+    const who = await org.join('employee')
+    const phone = await readyPhone(world, org, who.memberId, { backfillDays: 10 })
+    await phone.sendItems([...Array.from({ length: 7 }, (_, i) => item(Date.now() - i * 60_000, { ref: i, number: `98765 4300${i}` })), item(5, { ref: 'undated', number: '98765 43211' }), item(Date.now() - 20 * 86_400_000, { ref: 'early' })])
+    await at(org.owner, 'GET', '/calls')
+    const summary = (await at(who, 'GET', '/me/record')).body
+    expect(summary.calls.count).toEqual({ value: 8, capped: false })
+    expect(summary.notKept.reasons).toEqual([{ reason: 'before_consent', count: 1 }])
+    expect(summary.lookers.members).toMatchObject([{ member: { id: org.owner.memberId }, times: 1 }])
+    expect(summary.devices).toHaveLength(1)
+    const seen: { startedAt: string | null; letIn: string; number: string; rules: number }[] = []
+    for (let cursor = ''; ;) {
+      const page = (await at(who, 'GET', `/me/record/calls?limit=3${cursor && `&cursor=${cursor}`}`)).body
+      seen.push(...page.items)
+      if (page.next === null) break
+      cursor = page.next
+    }
+    expect(seen).toHaveLength(8)
+    expect(seen.at(-1)?.startedAt).toBeNull()
+    expect(seen[0]).toMatchObject({ letIn: 'sim', source: 'device', number: '98765 43000', rules: 1 })
+    const json = (await at(who, 'GET', '/me/record/download?format=json')).body
+    expect([json.calls.length, json.looks.length, json.consents.length, json.notKept.length, json.devices.length]).toEqual([8, 1, 1, 1, 1])
+    expect(json.acceptances.map((one: { kind: string }) => one.kind).toSorted()).toEqual(['calls', 'privacy', 'terms'])
+    const csv = (await at(who, 'GET', '/me/record/download?format=csv')).text
+    expect(csv.split('\r\n').filter((line) => line.startsWith('calls,'))).toHaveLength(8)
+    expect(await world.sql(`select details->>'rows' as rows from app.audit where org_id = $1 and action = 'record.downloaded' and about_member = $2 limit 1`, [org.id, who.memberId])).toEqual([{ rows: String(8 + 1 + 1 + 1 + 3 + json.rules.length + 1) }])
+    expect((await at(org.owner, 'GET', '/me/record/download')).text).not.toContain('43003')
+  })
+})
+
+describe('a draft of the capture policy', () => {
+  test('says how many of last week’s calls it would not keep, as the gate would judge them, for all or for one team', async () => {
+    const own = await world.newOrg('Drafts')
+    await openPolicy(world, own)
+    const call = (method: string, path: string, body?: unknown) => own.owner.call(method, `/api/v1/${own.slug}${path}`, body)
+    const phone = await readyPhone(world, own, own.owner.memberId, { backfillDays: 10 })
+    const days = [1, 2, 3].map((n) => Temporal.Now.plainDateISO('Asia/Kolkata').subtract({ days: n }))
+    const starts = days.flatMap((day) => [9, 12, 20].map((hour) => day.toZonedDateTime({ timeZone: 'Asia/Kolkata', plainTime: { hour, minute: 30 } }).epochMilliseconds))
+    const sent = await phone.sendItems(starts.map((date, i) => item(date, { ref: i, number: `98765 4400${i}` })))
+    expect(sent.items.every((one) => one.status === 'stored')).toBe(true)
+    const ten: [number, number][] = [[600, 1_140]]
+    const draft = { ...all, hours: { mon: ten, tue: ten, wed: ten, thu: ten, fri: ten, sat: ten, sun: ten } }
+    expect((await call('POST', '/policy/preview', draft)).body).toEqual({ days: 7, calls: 9, notKept: 6, capped: false })
+    expect((await call('POST', '/policy/preview', { ...draft, holidays: [days[0]?.toString()] })).body).toMatchObject({ calls: 9, notKept: 7 })
+    const [root] = await world.sql<{ id: string }>('select id from app.teams where org_id = $1 and parent_id is null', [own.id])
+    expect((await call('POST', `/teams/${root?.id}/policy/preview`, draft)).body).toMatchObject({ notKept: 6 })
+    expect((await call('POST', '/policy/preview', all)).body).toMatchObject({ calls: 9, notKept: 0 })
+  })
+})

@@ -1,5 +1,7 @@
 import type { CompanyInput } from '../../shared/objects/company.ts'
 import type {
+  Acceptance,
+  AcceptanceOfNotice,
   Call,
   CallDetail,
   Company,
@@ -19,9 +21,11 @@ import type {
   HoursPeriod,
   Invitation,
   Language,
+  Look,
   Me,
   Member,
   MemberTeam,
+  MyRecord,
   Named,
   Notice,
   NoticeKind,
@@ -32,8 +36,11 @@ import type {
   Pairing,
   PairingState,
   Policy,
+  PolicyHistory,
   PolicyInput,
+  PolicyPreview,
   Role,
+  RecordedCall,
   Run,
   SavedView,
   Session,
@@ -195,13 +202,20 @@ export type paths = {
   '/api/v1/{slug}/home': { get: Op<Slug, HomeDay> }
   '/api/v1/{slug}/notices': { get: Op<Slug, Items<NoticeRow>>; post: Op<Slug, NoticeRow, { kind: NoticeKind }> }
   '/api/v1/{slug}/notices/{id}': { get: Op<One, Notice> }
-  '/api/v1/{slug}/notices/{id}/acceptances': { post: Op<One, unknown, { language: Language }> }
+  '/api/v1/{slug}/notices/{id}/acceptances': { get: Op<One, Items<AcceptanceOfNotice>>; post: Op<One, unknown, { language: Language }> }
   '/api/v1/{slug}/consent': {
     get: Op<Slug, Consent>
     post: Op<Slug, unknown, { noticeId: string; language: Language; callLog: true; names: boolean; backfillDays: number }>
     delete: Op<Slug, undefined, { mode: 'keep' | 'erase' }>
   }
-  '/api/v1/{slug}/policy': { get: Op<Slug, { current: Policy; versions: Policy[] }>; post: Op<Slug, Policy, PolicyInput> }
+  '/api/v1/{slug}/me/record': { get: Op<Slug, MyRecord> }
+  '/api/v1/{slug}/me/record/calls': { get: Op<Slug, Page<RecordedCall>, never, { limit?: number; cursor?: string }> }
+  '/api/v1/{slug}/me/record/looks': { get: Op<Slug, Page<Look>, never, { limit?: number; cursor?: string }> }
+  '/api/v1/{slug}/me/acceptances': { get: Op<Slug, Items<Acceptance>> }
+  '/api/v1/{slug}/policy': { get: Op<Slug, PolicyHistory>; post: Op<Slug, Policy, PolicyInput> }
+  '/api/v1/{slug}/policy/preview': { post: Op<Slug, PolicyPreview, PolicyInput> }
+  '/api/v1/{slug}/teams/{id}/policy': { get: Op<One, PolicyHistory>; post: Op<One, Policy, PolicyInput> }
+  '/api/v1/{slug}/teams/{id}/policy/preview': { post: Op<One, PolicyPreview, PolicyInput> }
   '/api/v1/{slug}/pairings': { post: Op<Slug, Pairing, { memberId: string; replaces?: string }> }
   '/api/v1/{slug}/pairings/{id}': { get: Op<One, PairingState>; delete: Op<One, undefined> }
   '/api/v1/{slug}/devices': { get: Op<Slug, Items<Device>> }

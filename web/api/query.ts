@@ -38,6 +38,7 @@ export const keys = {
   devices: (slug: string) => [slug, 'device'] as const,
   consent: (slug: string) => [slug, 'consent'] as const,
   policy: (slug: string) => [slug, 'policy'] as const,
+  aboutMe: (slug: string, ...rest: string[]) => [slug, 'aboutMe', ...rest] as const,
   notices: (slug: string) => [slug, 'notice'] as const,
   notice: (slug: string, id: string) => [slug, 'notice', id] as const,
 }
@@ -49,7 +50,7 @@ const readers: Record<string, string[]> = {
   field: ['field', 'contact', 'company'],
   tag: ['tag', 'contact', 'company'],
   note: ['timeline'],
-  call: ['call', 'home', 'timeline'],
+  call: ['call', 'home', 'timeline', 'aboutMe'],
   number: ['call', 'contact', 'timeline', 'home'],
   outcome: ['outcome', 'call', 'home'],
   member: ['member', 'me', 'team'],
@@ -57,7 +58,7 @@ const readers: Record<string, string[]> = {
   invitation: ['invitation', 'member'],
   organisation: ['organisation', 'me', 'home'],
   device: ['device', 'me', 'home'],
-  consent: ['consent', 'me', 'device'],
+  consent: ['consent', 'me', 'device', 'aboutMe'],
   policy: ['policy', 'consent', 'me'],
   notice: ['notice', 'me', 'consent'],
 }

@@ -241,6 +241,8 @@ export type Consent = {
   backfillMaxDays: number
   /** Wider rules that were published and hold only from the member's agreement. */
   waiting: { since: string; rules: PolicyInput & { zone: string } } | null
+  /** The rules as they held for the member, newest first. */
+  rules: Policy[]
   acts: ConsentAct[]
 }
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
@@ -248,6 +250,8 @@ export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 export type Hours = Partial<Record<Weekday, number[][]>>
 export type PolicyInput = { hours: Hours | null; holidays: string[]; backfillMaxDays: number; names: boolean; scanDays: number }
 export type Policy = PolicyInput & { version: number; fromAt: string; zone: string }
+export type PolicyHistory = { current: Policy | null; versions: Policy[] }
+export type PolicyPreview = { days: number; calls: number; notKept: number; capped: boolean }
 export type SimClass = 'all' | 'known' | 'none'
 export type Sim = {
   id: string
@@ -296,3 +300,26 @@ export type Device = {
 }
 export type Pairing = { id: string; code: string; secret: string; qr: string; expiresAt: string }
 export type PairingState = { state: 'waiting' | 'used' | 'expired' | 'revoked'; deviceId: string | null }
+
+export type MyRecord = {
+  calls: { count: { value: number; capped: boolean }; since: string | null }
+  notKept: { days: number; reasons: { reason: string; count: number }[] }
+  lookers: { days: number; members: { member: Named; times: number; last: string }[] }
+  devices: { id: string; name: string; pairedAt: string; lastSeenAt: string | null; revokedAt: string | null }[]
+}
+export type RecordedCall = {
+  id: string
+  kind: CallKind
+  startedAt: string | null
+  talkSeconds: number
+  number: string | null
+  source: 'device' | 'import' | 'manual'
+  letIn: string
+  rules: number | null
+  sim: string | null
+  device: string | null
+  receivedAt: string
+}
+export type Look = { id: string; at: string; member: Named }
+export type Acceptance = { at: string; kind: NoticeKind; version: number; language: Language; place: 'phone' | 'browser'; app: string }
+export type AcceptanceOfNotice = { member: Named; at: string | null; language: Language | null; place: 'phone' | 'browser' | null; app: string | null }

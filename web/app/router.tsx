@@ -97,6 +97,12 @@ const notices = createRoute({
   validateSearch: strings,
   component: lazyRouteComponent(withWords(() => import('../features/privacy/NoticesPage.tsx')), 'NoticesPage'),
 })
+const aboutMe = createRoute({
+  getParentRoute: () => organisation,
+  path: '/about-me',
+  validateSearch: strings,
+  component: lazyRouteComponent(withWords(() => import('../features/about/AboutMePage.tsx')), 'AboutMePage'),
+})
 const members = createRoute({
   getParentRoute: () => organisation,
   path: '/members',
@@ -141,7 +147,7 @@ const tree = root.addChildren([
   signIn,
   reset,
   join,
-  organisation.addChildren([home, calls, people, person, companies, company, imports, bin, phones, consent, policy, notices, members, settings, teams, hours, fields, outcomes, you, more]),
+  organisation.addChildren([home, calls, people, person, companies, company, imports, bin, phones, consent, policy, notices, aboutMe, members, settings, teams, hours, fields, outcomes, you, more]),
 ])
 
 export const router = createRouter({

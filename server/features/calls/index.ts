@@ -6,16 +6,19 @@ import { judgeForgotten } from './judge-moments.ts'
 import { memberNumberRoutes } from './member-numbers.ts'
 import { foundOutcomes, outcomeRoutes } from './outcomes.ts'
 import { phoneRoutes } from './phone-routes.ts'
+import { previewRoutes } from './preview-routes.ts'
 import { pruneProof } from './proof.ts'
+import { recordRoutes } from './record-routes.ts'
 import { callRoutes } from './routes.ts'
 import { pruneQuarantine } from './unkept.ts'
 import { eraseWithdrawn, sweepWithdrawn } from './withdrawal.ts'
 
+export { listLooks, listRecordedCalls, readRecord } from './record.ts'
 export { judgeAsCallsCome } from './judge-moments.ts'
 export { callSource } from './timeline.ts'
 export { disconnectAll, eraseWithdrawn }
 
-export const routes: Route[] = [...callRoutes, ...outcomeRoutes, ...memberNumberRoutes, ...phoneRoutes([eraseWithdrawn])]
+export const routes: Route[] = [...callRoutes, ...recordRoutes, ...previewRoutes, ...outcomeRoutes, ...memberNumberRoutes, ...phoneRoutes([eraseWithdrawn])]
 
 /** A new organisation gets its first list of outcomes. */
 export async function founded(ctx: MemberCtx): Promise<void> {

@@ -11,6 +11,7 @@ import { startImport, takeFile } from './imports.ts'
 import type { Rule } from './import-run.ts'
 import { sendMending } from './mending.ts'
 import { most } from './limits.ts'
+import { downloadRecord } from './record-download.ts'
 
 const byId = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const file = Type.Object({
@@ -31,6 +32,11 @@ const exportOf = (type: RecordType, path: string): Route => orgRoute({
 })
 
 export const routes: Route[] = [
+  orgRoute({
+    method: 'GET', path: '/me/record/download', summary: 'Everything recorded about oneself, as one JSON or CSV file', access: 'member',
+    query: Type.Object({ format: Type.Optional(Type.Unsafe<'json' | 'csv'>({ type: 'string', enum: ['json', 'csv'] })) }), responses: { 200: Type.Unsafe({ description: 'The file' }) },
+    handle: (ctx, { query, reply }) => downloadRecord(ctx, query.format ?? 'json', reply),
+  }),
   exportOf(contacts, '/contacts'),
   exportOf(companies, '/companies'),
   orgRoute({

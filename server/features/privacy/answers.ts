@@ -29,3 +29,4 @@ export const policies = Type.Object({ current: Type.Union([policy, Type.Null()])
 export const acceptances = Type.Object({
   items: Type.Array(Type.Object({ member: Type.Object({ id: text, name: text }), at: nullable(text), language: nullable(text), place: nullable(text), app: nullable(text) })),
 })
+export const ownAcceptances = Type.Object({ items: Type.Array(Type.Object({ at: text, kind: text, version: Type.Integer(), language: text, place: text, app: text })) })

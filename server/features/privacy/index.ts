@@ -5,12 +5,13 @@ import type { MemberCtx } from '../../platform/context.ts'
 import { Answer, orgRoute, type Route } from '../../platform/http/route.ts'
 import * as answers from './answers.ts'
 import { consentState, giveConsent, readConsent, withdrawConsent, type WithdrawnHook } from './consent.ts'
-import { acceptNotice, getNotice, latestNotice, listAcceptances, listNotices, pendingNotices, publishNotice } from './notices.ts'
+import { acceptNotice, getNotice, latestNotice, listAcceptances, listNotices, pendingNotices, readAcceptances, publishNotice } from './notices.ts'
 import type { NoticeKind } from './notice-texts.ts'
 import { firstPolicy, publishPolicy, readPolicies, readTeamPolicies, type PolicyInput } from './policy.ts'
 
-export { captureMeasure, giveConsent, withdrawConsent, type Withdrawal, type WithdrawnHook } from './consent.ts'
-export { latestNotice } from './notices.ts'
+export { captureMeasure, giveConsent, readConsent, withdrawConsent, type Withdrawal, type WithdrawnHook } from './consent.ts'
+export { currentParts } from './policy.ts'
+export { latestNotice, readAcceptances } from './notices.ts'
 
 type Entrance = { language: 'en' | 'hi'; app: string; address: string }
 const byId = Type.Object({ id: Type.String({ format: 'uuid' }) })
@@ -19,7 +20,8 @@ const window = Type.Array(Type.Integer({ minimum: 0, maximum: 1440 }), { minItem
 const hours = Type.Unsafe<PolicyInput['hours']>({
   type: ['object', 'null'], additionalProperties: false, required: [...weekDays], properties: Object.fromEntries(weekDays.map((name) => [name, Type.Array(window, { maxItems: 6 })])),
 })
-const policyBody = Type.Object({
+/** A draft of the capture policy, as routes take it. */
+export const policyBody = Type.Object({
   hours, holidays: Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), { maxItems: 400 }), backfillMaxDays: Type.Integer({ minimum: 0, maximum: 3650 }),
   names: Type.Boolean(), scanDays: Type.Integer({ minimum: 1, maximum: 365 }),
 })
@@ -56,6 +58,10 @@ const noticeRoutes: Route[] = [
     method: 'POST', path: '/notices', summary: 'Publishes a new version from settings and policy; everybody is asked again', access: { object: 'notice', action: 'create' }, beforeNotices: true,
     body: Type.Object({ kind: Type.Unsafe<NoticeKind>({ type: 'string', enum: ['privacy', 'terms', 'calls'] }) }), responses: { 201: answers.notice },
     handle: async (ctx, { body }) => getNotice(ctx, await publishNotice(ctx, body.kind)),
+  }),
+  orgRoute({
+    method: 'GET', path: '/me/acceptances', summary: 'What one accepted, when, in what language and on what', access: 'member',
+    responses: { 200: answers.ownAcceptances }, handle: async (ctx) => ({ items: await readAcceptances(ctx) }),
   }),
   orgRoute({
     method: 'GET', path: '/notices/{id}/acceptances', summary: 'Who accepted a version, when, in what language and on what', access: { object: 'notice', action: 'create' }, params: byId,

@@ -63,6 +63,13 @@ export async function listAcceptances(ctx: MemberCtx, id: string) {
   }
 }
 
+/** What the signed-in member accepted, newest first: notice, version, when, in what language and on what. */
+export async function readAcceptances(ctx: MemberCtx) {
+  return ctx.db.rows<{ at: string; kind: NoticeKind; version: number; language: 'en' | 'hi'; place: string; app: string }>(
+    `select a.at, n.kind, n.version, a.language, a.place, a.app from app.notices n join app.acceptances a on a.org_id = $1 and a.notice_id = n.id and a.member_id = $2
+     where n.org_id = $1 order by a.at desc limit 500`, [ctx.org.id, ctx.actor.memberId])
+}
+
 /** The privacy notice and terms in force that the member has not accepted yet. */
 export async function pendingNotices(ctx: MemberCtx) {
   const rows = await ctx.db.prepared<NoticeRow>('notices-pending',

@@ -53,6 +53,16 @@ export async function readTeamPolicies(ctx: MemberCtx, teamId: string): Promise<
   return rows.flatMap((row) => (row.version === null ? [] : [version(ctx, row as PolicyRow)]))
 }
 
+/** What is published now: the organisation's parts, and those of each team that narrows them. Throws not_found for a team that is not there. */
+export async function currentParts(ctx: MemberCtx, teamId: string | null): Promise<{ organisation: Parts | undefined; teams: Map<string, Parts> }> {
+  if (teamId !== null) await readTeamPolicies(ctx, teamId)
+  const rows = await ctx.db.rows<PolicyRow>(
+    `select distinct on (p.team_id) p.team_id, p.version, p.from_at, p.hours, p.holidays, p.backfill_max_days, p.names, p.scan_days
+     from app.capture_policies p where p.org_id = $1 order by p.team_id, p.version desc limit 1001`, [ctx.org.id])
+  const organisation = rows.find((row) => row.team_id === null)
+  return { organisation: organisation && parts(organisation), teams: new Map(rows.flatMap((row) => (row.team_id === null ? [] : [[row.team_id, parts(row)]]))) }
+}
+
 /** Publishes a new version from now on, of the organisation or of one team. Throws invalid, not_found. */
 export async function publishPolicy(ctx: MemberCtx, input: PolicyInput, teamId: string | null = null): Promise<PolicyVersion> {
   checkInput(input)

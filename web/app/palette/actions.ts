@@ -1,4 +1,4 @@
-import { Building2, CircleUser, Clock, Ellipsis, FileText, FileUp, House, LogOut, Moon, Network, Phone, Plus, Settings, ShieldCheck, SlidersHorizontal, Smartphone, SquareUser, Tag, TextCursorInput, Trash2, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
+import { Building2, CircleUser, Clock, Ellipsis, FileText, FileUp, FileUser, House, LogOut, Moon, Network, Phone, Plus, Settings, ShieldCheck, SlidersHorizontal, Smartphone, SquareUser, Tag, TextCursorInput, Trash2, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
 import type { Me } from '../../api/types.ts'
 import { undoLast } from '../../records/undo.ts'
 import type { Translate } from '../i18n.ts'
@@ -22,6 +22,7 @@ export function actionsFor({ t, me, go, signOut, toggleTheme }: Doors): { pages:
       page('consent', t('Your consent'), ShieldCheck, '/o/$slug/phones/consent'),
       page('policy', t('Capture policy'), SlidersHorizontal, '/o/$slug/phones/policy'),
       page('notices', t('Notices'), FileText, '/o/$slug/phones/notices'),
+      page('about-me', t('About me'), FileUser, '/o/$slug/about-me'),
       page('members', t('Members'), UsersRound, '/o/$slug/members', 'g m'),
       page('settings', t('Settings'), Settings, '/o/$slug/settings', 'g s'),
       page('teams', t('Teams'), Network, '/o/$slug/settings/teams'),

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { CircleUser, LogOut } from 'lucide-react'
+import { CircleUser, FileUser, LogOut } from 'lucide-react'
 import { api, ok } from '../../api/client.ts'
 import { keys } from '../../api/query.ts'
 import type { Language, Theme } from '../../api/types.ts'
@@ -35,6 +35,9 @@ export function MemberMenu() {
         <p className="text-xs text-n9">{me.organisation.name}</p>
       </div>
       <MenuLine />
+      <MenuItem icon={<FileUser />} onSelect={() => void navigate({ to: '/o/$slug/about-me', params: { slug: me.organisation.slug } })}>
+        {t('About me')}
+      </MenuItem>
       <MenuItem icon={<CircleUser />} onSelect={() => void navigate({ to: '/o/$slug/settings/you', params: { slug: me.organisation.slug } })}>
         {t('You: password and sessions')}
       </MenuItem>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { ChevronRight, CircleUser, LogOut } from 'lucide-react'
+import { ChevronRight, CircleUser, FileUser, LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useT } from '../i18n.ts'
 import { useMe } from '../me.ts'
@@ -32,6 +32,15 @@ export function MorePage() {
               </Link>
             </li>
           ))}
+          <li>
+            <Link to="/o/$slug/about-me" params={params} className={row}>
+              <Icon>
+                <FileUser />
+              </Icon>
+              <span className="flex-1">{t('About me')}</span>
+              <ChevronRight className="size-5 text-n9" />
+            </Link>
+          </li>
           <li>
             <Link to="/o/$slug/settings/you" params={params} className={row}>
               <Icon>

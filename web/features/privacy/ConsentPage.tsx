@@ -64,7 +64,8 @@ function Body({ consent }: { consent: Consent }) {
   )
 }
 
-function Acts({ consent }: { consent: Consent }) {
+/** Every act of consent, newest first. */
+export function Acts({ consent }: { consent: Consent }) {
   const t = useT()
   const zone = useZone()
   if (consent.acts.length === 0) return null

@@ -3,24 +3,24 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { api, ok } from '../../api/client.ts'
 import { objectChanged } from '../../api/query.ts'
-import type { Hours, Policy, PolicyInput } from '../../api/types.ts'
+import type { Policy, PolicyInput } from '../../api/types.ts'
 import { useT } from '../../app/i18n.ts'
 import { useSlug } from '../../app/me.ts'
 import { formatDate } from '../../lib/format.ts'
-import { weekdays } from '../../lib/words.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Checkbox, Field, Input, Select } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { say } from '../../ui/toast.ts'
 import { FormError } from '../identity/FormError.tsx'
 import { HoursEditor } from './HoursEditor.tsx'
-import { spansOf } from './policy.ts'
+import { wholeRules, type PolicyOf } from './policy.ts'
+import { PolicyPreview } from './PolicyPreview.tsx'
 
 const backfills = [0, 1, 3, 7, 14, 30, 90, 180, 365]
 const scans = [7, 14, 30, 60, 90, 180, 365]
 
 /** Changes the capture policy: a new version from now on; what widens holds for each member from his agreement. */
-export function PolicyForm({ start, onDone }: { start: Policy; onDone: () => void }) {
+export function PolicyForm({ of, start, onDone }: { of: PolicyOf; start: Policy; onDone: () => void }) {
   const t = useT()
   const slug = useSlug()
   const [policy, setPolicy] = useState<PolicyInput>({
@@ -31,7 +31,12 @@ export function PolicyForm({ start, onDone }: { start: Policy; onDone: () => voi
     scanDays: start.scanDays,
   })
   const publish = useMutation({
-    mutationFn: () => ok(api.POST('/api/v1/{slug}/policy', { params: { path: { slug } }, body: { ...policy, hours: policy.hours && wholeWeek(policy.hours) } })),
+    mutationFn: () =>
+      ok(
+        of.teamId === null
+          ? api.POST('/api/v1/{slug}/policy', { params: { path: { slug } }, body: wholeRules(policy) })
+          : api.POST('/api/v1/{slug}/teams/{id}/policy', { params: { path: { slug, id: of.teamId } }, body: wholeRules(policy) }),
+      ),
     onSuccess: () => {
       objectChanged(slug, 'policy')
       say(t('The new policy holds from now'))
@@ -68,6 +73,7 @@ export function PolicyForm({ start, onDone }: { start: Policy; onDone: () => voi
       <Checkbox checked={policy.names} onChange={(names) => change({ names })}>
         {t('Members may agree to send the names their phone shows, of numbers that are clients.')}
       </Checkbox>
+      <PolicyPreview of={of} before={start} draft={policy} />
       <FormError error={publish.error} />
       <div className="flex gap-2">
         <Button look="primary" type="submit" busy={publish.isPending}>
@@ -130,11 +136,6 @@ function Holidays({ days, onChange }: { days: string[]; onChange: (days: string[
       </div>
     </fieldset>
   )
-}
-
-/** Every weekday named, days without hours as an empty list. */
-function wholeWeek(hours: Hours): Hours {
-  return Object.fromEntries(weekdays.map((day) => [day, spansOf(hours, day)]))
 }
 
 function withValue(values: number[], value: number): number[] {

@@ -1,33 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Pencil } from 'lucide-react'
+import { api, ok } from '../../api/client.ts'
 import type { Policy } from '../../api/types.ts'
 import { useT } from '../../app/i18n.ts'
-import { useMay, useZone } from '../../app/me.ts'
+import { useMay, useSlug, useZone } from '../../app/me.ts'
 import { Page, PageBody } from '../../app/shell/Page.tsx'
 import { formatDate, formatFull } from '../../lib/format.ts'
 import { Fact } from '../../records/SidePanel.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Field, Select } from '../../ui/Field.tsx'
 import { ErrorState, Skeleton } from '../../ui/states.tsx'
 import { PolicyForm } from './PolicyForm.tsx'
 import { hoursInWords, usePolicy } from './policy.ts'
 import { PrivacyTabs } from './PrivacyTabs.tsx'
 
-/** What phones may send and when; administrators change it, everybody reads it. */
+/** What phones may send and when, for the organisation and narrowed by teams; administrators change it, everybody reads it. */
 export function PolicyPage() {
   const t = useT()
-  const policy = usePolicy()
-  const mayEdit = useMay('policy', 'update')
+  const slug = useSlug()
+  const [teamId, setTeamId] = useState<string | null>(null)
   const [editing, setEditing] = useState(false)
-  const edit = mayEdit && policy.data && !editing && (
+  const organisation = usePolicy()
+  const policy = usePolicy(teamId)
+  const mayEdit = useMay('policy', 'update')
+  const teams = useQuery({ queryKey: [slug, 'team'], queryFn: () => ok(api.GET('/api/v1/{slug}/teams', { params: { path: { slug } } })) })
+  const start = policy.data?.current ?? organisation.data?.current
+  const edit = mayEdit && policy.data && start && !editing && (
     <Button onClick={() => setEditing(true)}>
       <Pencil className="size-3.5" />
-      {t('Change')}
+      {teamId === null || policy.data.current ? t('Change') : t('Narrow for this team')}
     </Button>
   )
   return (
     <Page title={t('Phones and consent')} tabs={<PrivacyTabs />} actions={edit}>
       {policy.error && !policy.data && <ErrorState error={policy.error} retry={() => void policy.refetch()} />}
       <PageBody className="max-w-2xl">
+        {teams.data && teams.data.items.length > 0 && !editing && (
+          <Field label={t('For')} className="mb-6 max-w-xs">
+            {(ids) => (
+              <Select {...ids} value={teamId ?? ''} onChange={(event) => setTeamId(event.target.value || null)}>
+                <option value="">{t('The whole organisation')}</option>
+                {teams.data.items.map((team) => (
+                  <option key={team.id} value={team.id}>
+                    {team.name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        )}
         {!policy.error && !policy.data && (
           <div aria-busy="true" className="flex flex-col gap-5">
             {[1, 2, 3, 4, 5].map((line) => (
@@ -35,11 +57,12 @@ export function PolicyPage() {
             ))}
           </div>
         )}
-        {policy.data && editing && <PolicyForm start={policy.data.current} onDone={() => setEditing(false)} />}
+        {start && editing && <PolicyForm of={{ teamId }} start={start} onDone={() => setEditing(false)} />}
         {policy.data && !editing && (
           <>
-            <Reading policy={policy.data.current} />
-            <Versions versions={policy.data.versions} current={policy.data.current.version} />
+            {teamId !== null && <p className="mb-4 text-n10">{t('A team only narrows: what the organisation does not record, no team records.')}</p>}
+            {policy.data.current ? <Reading policy={policy.data.current} /> : <p>{t('Nothing is narrowed for this team; the organisation’s policy holds.')}</p>}
+            {policy.data.current && <Versions versions={policy.data.versions} current={policy.data.current.version} />}
           </>
         )}
       </PageBody>

@@ -1,15 +1,34 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, ok } from '../../api/client.ts'
 import { keys } from '../../api/query.ts'
-import type { Hours, Weekday } from '../../api/types.ts'
+import type { Hours, PolicyInput, Weekday } from '../../api/types.ts'
 import type { Translate } from '../../app/i18n.ts'
 import { useSlug } from '../../app/me.ts'
 import { formatMinutes } from '../../lib/format.ts'
 import { weekdayName, weekdays } from '../../lib/words.ts'
 
-export function usePolicy() {
+/** Whose policy: the organisation's (null) or one team's. */
+export type PolicyOf = { teamId: string | null }
+
+export function usePolicy(teamId: string | null = null) {
   const slug = useSlug()
-  return useQuery({ queryKey: keys.policy(slug), queryFn: () => ok(api.GET('/api/v1/{slug}/policy', { params: { path: { slug } } })), staleTime: 120_000 })
+  return useQuery({
+    queryKey: [...keys.policy(slug), teamId],
+    staleTime: 120_000,
+    queryFn: () =>
+      ok(
+        teamId === null
+          ? api.GET('/api/v1/{slug}/policy', { params: { path: { slug } } })
+          : api.GET('/api/v1/{slug}/teams/{id}/policy', { params: { path: { slug, id: teamId } } }),
+      ),
+  })
+}
+
+/** The parts of a policy as they are sent: every weekday named, days without hours as an empty list. */
+export function wholeRules({ hours, holidays, backfillMaxDays, names, scanDays }: PolicyInput) {
+  const day = (name: Weekday): [number, number][] => spansOf(hours ?? {}, name)
+  const week = hours && { mon: day('mon'), tue: day('tue'), wed: day('wed'), thu: day('thu'), fri: day('fri'), sat: day('sat'), sun: day('sun') }
+  return { hours: week, holidays, backfillMaxDays, names, scanDays }
 }
 
 /** The spans of one weekday, as pairs of minutes of the local day. */
