@@ -14,6 +14,7 @@ const noOne: Rights = everyone('none')
 export const access = {
   contact: { read: bySeniority, create: everyone('all'), update: bySeniority, delete: fromManagers, assign: fromManagers },
   company: { read: bySeniority, create: everyone('all'), update: bySeniority, delete: fromManagers, assign: fromManagers },
+  merge: { read: fromManagers, create: fromManagers, delete: fromManagers },
   field: { read: everyone('all'), create: administrators, update: administrators, delete: administrators },
   tag: { read: everyone('all'), update: administrators, delete: administrators },
   view: { read: everyone('all'), create: everyone('all'), update: bySeniority, delete: bySeniority, share: fromManagers },

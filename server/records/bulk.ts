@@ -152,7 +152,7 @@ async function checkedValue(ctx: MemberCtx, type: RecordType, act: { field: stri
 }
 
 async function readColumn(ctx: MemberCtx, type: RecordType, expression: string, ids: string[], withDeleted = false): Promise<Row[]> {
-  return ctx.db.rows<Row>(`select c.id, c.version, c.owner_id, ${expression} as value from app.${type.table} c where c.org_id = $1 and c.id = any($2::uuid[]) ${withDeleted ? '' : 'and c.deleted_at is null'} order by c.id for update of c`, [ctx.org.id, ids])
+  return ctx.db.rows<Row>(`select c.id, c.version, c.owner_id, ${expression} as value from app.${type.table} c where c.org_id = $1 and c.id = any($2::uuid[]) ${withDeleted ? 'and c.merged_into is null' : 'and c.deleted_at is null'} order by c.id for update of c`, [ctx.org.id, ids])
 }
 
 function columnTarget(ctx: MemberCtx, type: RecordType, name: string, value: unknown): Target {

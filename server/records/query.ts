@@ -40,9 +40,18 @@ export async function getRecord(ctx: MemberCtx, type: RecordType, id: string, lo
   return row
 }
 
-/** The columns of one record in reach or shared with the member, locked when it is about to be changed. Throws not_found. */
+/**
+ * The columns of one record in reach or shared with the member, locked when it is about to be changed. A merged-away record is read as the one
+ * it became, and cannot be changed. Throws not_found, merged.
+ */
 export async function readRaw(ctx: MemberCtx, type: RecordType, id: string, lock: boolean, deleted = false): Promise<Raw> {
   const [raw] = await ctx.db.prepared<Raw>(`get:${type.table}:${lock}:${deleted}`, rawSql(type, 'c.id = $2', lock, deleted), [ctx.org.id, id, ctx.actor.memberId])
+  const into = raw || deleted ? null : await mergedInto(ctx, type, id)
+  if (into !== null) {
+    const survivor = await readRaw(ctx, type, into, false)
+    if (lock) throw fail('merged')
+    return survivor
+  }
   if (!raw || (!raw.shared && !within(reachOf(ctx, type.access, 'read'), raw.owner_id))) throw fail('not_found')
   return raw
 }
@@ -58,7 +67,12 @@ export async function getRecords(ctx: MemberCtx, type: RecordType, ids: string[]
 function rawSql(type: RecordType, which: string, lock: boolean, deleted: boolean): string {
   return `select ${columns(type, true)}, ${names(type, 'c')}, c.deleted_at,
       exists (select 1 from app.record_shares s where s.org_id = $1 and s.member_id = $3 and s.object = '${type.object.name}' and s.record_id = c.id) as shared
-    from app.${type.table} c where c.org_id = $1 and ${which} and c.deleted_at is ${deleted ? 'not null' : 'null'} order by c.id ${lock ? 'for update of c' : ''}`
+    from app.${type.table} c where c.org_id = $1 and ${which} and c.deleted_at is ${deleted ? 'not null and c.merged_into is null' : 'null'} order by c.id ${lock ? 'for update of c' : ''}`
+}
+
+async function mergedInto(ctx: MemberCtx, type: RecordType, id: string): Promise<string | null> {
+  const row = await ctx.db.one<{ merged_into: string | null }>(`select merged_into from app.${type.table} where org_id = $1 and id = $2`, [ctx.org.id, id])
+  return row?.merged_into ?? null
 }
 
 /** Throws not_allowed unless the member may do this with the record: by its owner, or because it was shared with him. */

@@ -10,12 +10,12 @@ type Share = { id: string; name: string; sharedBy: { id: string; name: string } 
 
 /** The colleagues a record is shared with, beside its owner. Throws not_found. */
 export async function listShares(ctx: MemberCtx, type: RecordType, id: string): Promise<{ items: Share[] }> {
-  await readRaw(ctx, type, id, false)
+  const raw = await readRaw(ctx, type, id, false)
   return {
     items: await ctx.db.rows<Share>(
       `select m.id, m.name, jsonb_build_object('id', b.id, 'name', b.name) as "sharedBy", s.created_at as at
        from app.record_shares s join app.members m on m.org_id = $1 and m.id = s.member_id left join app.members b on b.org_id = $1 and b.id = s.shared_by
-       where s.org_id = $1 and s.record_id = $2 and s.object = $3 order by m.name_sort limit 200`, [ctx.org.id, id, type.object.name]),
+       where s.org_id = $1 and s.record_id = $2 and s.object = $3 order by m.name_sort limit 200`, [ctx.org.id, raw.id, type.object.name]),
   }
 }
 

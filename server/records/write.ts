@@ -1,3 +1,4 @@
+import { likeKey } from '../../shared/lib/likeness.ts'
 import { sortKey } from '../../shared/lib/text.ts'
 import type { CustomValues } from '../../shared/objects/define.ts'
 import { reachOf, within } from '../platform/access.ts'
@@ -124,14 +125,15 @@ function namesOf(input: Input): string[] {
   return [...Object.keys(fields), ...Object.keys(custom ?? {}).map((key) => `${customPrefix}${key}`)]
 }
 
-/** The table's columns for scalar input, with the sort key beside each text that has one. */
-function columnValues(type: RecordType, input: Input): Map<string, unknown> {
+/** The table's columns for scalar input, with the sort key beside each text that has one and the key that spellings of a name share. */
+export function columnValues(type: RecordType, input: Input): Map<string, unknown> {
   const columns = new Map<string, unknown>()
   for (const [name, field] of Object.entries(type.object.fields)) {
     const value = input[name]
     if (name in type.compounds || value === undefined) continue
     columns.set(columnOf(name), value)
     if (hasSortKey(field)) columns.set(`${columnOf(name)}_sort`, sortKey(String(value)))
+    if (name === type.object.title) columns.set(`${columnOf(name)}_like`, likeKey(String(value)))
   }
   return columns
 }

@@ -17,6 +17,7 @@ export const errors = {
   not_found: [404, 'There is nothing here, or it is not in your reach'],
   method_not_allowed: [405, 'This address does not take that method'],
   conflict: [409, 'This stands against something already there'],
+  merged: [409, 'This record was merged into another'],
   in_flight: [409, 'The same request is still being worked on'],
   key_reused: [409, 'This Idempotency-Key was used for another request'],
   gone: [410, 'This link has expired or was used before'],

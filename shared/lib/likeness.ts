@@ -28,6 +28,11 @@ export function nameKeys(name: string): string[] {
   return key.split(notWord).filter((word) => word !== '' && !titles.has(word)).map(keyOf).filter((word) => word !== '').sort()
 }
 
+/** One key that the spellings of a name share whatever their script and order; empty where nothing is left of it. */
+export function likeKey(name: string): string {
+  return nameKeys(name).join(' ')
+}
+
 function keyOf(word: string): string {
   const sound = devanagari.test(word) ? soundOf(spell(word)[0] ?? '') : soundOf(word)
   const folded = sound.replaceAll(/(?<=.)y(?![aeiou])/g, 'i').replaceAll('e', 'i').replaceAll('o', 'u')

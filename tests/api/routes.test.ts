@@ -36,6 +36,10 @@ async function fill(org: Org): Promise<Record<string, string>> {
   const view = await org.owner.call('POST', `${base}/views`, { object: 'contact', name: 'Canary view', state: {} })
   const run = await org.owner.call('POST', `${base}/contacts/bulk`, { ids: [contact.body.id], act: { kind: 'set', field: 'source', value: 'referral' } })
   const file = await sendFile(world, org, org.owner, 'Name,Phone\nCanary of the file,98765 43299')
+  const [second, twin, firm] = await Promise.all([
+    org.owner.call('POST', `${base}/contacts`, { name: 'Canary the second' }), org.owner.call('POST', `${base}/contacts`, { name: 'Canary the third' }), org.owner.call('POST', `${base}/companies`, { name: 'Canary the firm' }),
+  ])
+  const merge = await org.owner.call('POST', `${base}/contacts/${second.body.id}/merges`, { otherId: twin.body.id, choose: {}, versions: { this: 1, other: 1 } })
   const note = await org.owner.call('POST', `${base}/contacts/${contact.body.id}/notes`, { body: 'A canary note' })
   const phone = await readyPhone(world, org, org.owner.memberId)
   await phone.sendItems([{ ref: 1, number: '9876543210', date: Date.now() - 60_000, type: 1, duration: 30, sim: '1' }])
@@ -49,7 +53,7 @@ async function fill(org: Org): Promise<Record<string, string>> {
   const holidays = await org.owner.call('GET', `${base}/holidays`)
   const line = await org.owner.call('POST', `${base}/lines`, { number: '98450 11111', label: 'Canary line' })
   return {
-    lines: line.body.id,
+    contacts2: second.body.id, companies2: firm.body.id, merges: merge.body.id, lines: line.body.id,
     imports: file.body.id, runs: run.body.run.id, companies: company.body.id, tags: company.body.tags[0].id, fields: field.body.id, views: view.body.id, contacts: contact.body.id, notes: note.body.id, calls: calls.body.items[0].id, numbers: contact.body.phones[0].numberId, phoneId: contact.body.phones[0].id, outcomes: outcomes.body.items[0].id,
     notices: notices.body.items[0].id, invitations: invitation.body.id, pairings: pairing.body.id, devices: phone.deviceId, simId: devices.body.items[0].sims[0].id, members: org.owner.memberId, memberId: org.owner.memberId, teams: teams.body.items[0].id, holidays: holidays.body.items[0].id,
   }
@@ -77,6 +81,8 @@ function bodyOf(route: OrgRoute, known: Record<string, string>): unknown {
     'POST /numbers/{id}/contact': { name: 'New' }, 'POST /outcomes': { label: 'New', tone: 'good' }, 'PATCH /outcomes/{id}': { label: 'Changed' }, 'POST /pairings': { memberId: known['members'] },
     'PUT /devices/{id}/sims/{simId}/class': { class: 'none' }, 'POST /companies': { name: 'New' }, 'POST /companies/query': {}, 'PATCH /companies/{id}': { name: 'Changed' }, 'POST /companies/{id}/notes': { body: 'New' },
     'PUT /numbers/{id}/sharing': { shared: true }, 'POST /search': { query: 'canary' }, 'PATCH /tags/{id}': { name: 'Changed' }, 'POST /fields': { object: 'contact', kind: 'text', label: 'New' },
+    'POST /contacts/{id}/merges/preview': { otherId: known['contacts2'] }, 'POST /companies/{id}/merges/preview': { otherId: known['companies2'] },
+    'POST /contacts/{id}/merges': { otherId: known['contacts2'], choose: {}, versions: { this: 1, other: 1 } }, 'POST /companies/{id}/merges': { otherId: known['companies2'], choose: {}, versions: { this: 1, other: 1 } },
     'POST /contacts/export': { format: 'csv' }, 'POST /companies/export': { format: 'csv' }, 'POST /imports/{id}/runs': { mapping: ['name', 'phones'], rule: 'skip', owner: { kind: 'me' } }, 'POST /contacts/bulk': { filter: { and: [] }, act: { kind: 'set', field: 'source', value: 'website' } }, 'POST /companies/bulk': { filter: { and: [] }, act: { kind: 'delete' } }, 'PATCH /fields/{id}': { label: 'Changed' }, 'POST /views': { object: 'contact', name: 'New', state: {} }, 'PATCH /views/{id}': { name: 'Changed' },
   }
   const body = bodies[name(route)]

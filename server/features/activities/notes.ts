@@ -17,8 +17,8 @@ export async function addNote(ctx: MemberCtx, type: RecordType, recordId: string
   const holder = await readRaw(ctx, type, recordId, false)
   const id = uuidv7()
   await ctx.db.rows('insert into app.notes (org_id, id, object, record_id, body, author_id, created_at) values ($1, $2, $3, $4, $5, $6, $7)',
-    [ctx.org.id, id, type.object.name, recordId, body, ctx.actor.memberId, ctx.now.toISOString()])
-  ctx.changes.push({ kind: 'note.created', object: 'note', recordId, ownerId: holder.owner_id, personal: [{ field: 'body', from: null, to: body }] })
+    [ctx.org.id, id, type.object.name, holder.id, body, ctx.actor.memberId, ctx.now.toISOString()])
+  ctx.changes.push({ kind: 'note.created', object: 'note', recordId: holder.id, ownerId: holder.owner_id, personal: [{ field: 'body', from: null, to: body }] })
   return getNote(ctx, id)
 }
 

@@ -10,7 +10,8 @@ import { companies, peopleOf } from '../people/index.ts'
 export type Line = TimelineItem & { about: { id: string; name: string } | null }
 
 /**
- * A record's whole timeline, newest first: the keyset merge of every source; a company's holds those of its people in reach too. Who may
+ * A record's whole timeline, newest first: the keyset merge of every source, with those of the records merged into it; a company's holds those of
+ * its people in reach too. Who may
  * read the record reads all of it. `kinds` narrows it to some sources. Throws not_found, bad_cursor.
  */
 export async function readTimeline(
@@ -20,12 +21,13 @@ export async function readTimeline(
   const before = request.cursor ? point(ctx, request.cursor, id) : null
   const kinds = request.kinds?.split(',')
   const asked = sources.filter((source) => !kinds || kinds.includes(source.kind))
-  await readRaw(ctx, type, id, false)
-  const records = type.object.name === companies.object.name ? [id, ...await people(ctx, id)] : [id]
+  const { id: recordId } = await readRaw(ctx, type, id, false)
+  const standing = type.object.name === companies.object.name ? [recordId, ...await people(ctx, recordId)] : [recordId]
+  const records = [...standing, ...await mergedAway(ctx, standing)]
   const pages = await Promise.all(asked.map((source) => source.read(ctx, records, before, limit + 1)))
   const merged = pages.flat().sort(newestFirst)
   const shown = merged.slice(0, limit)
-  const names = await namesOf(ctx, shown.filter((item) => item.recordId !== id).map((item) => item.recordId))
+  const names = await namesOf(ctx, shown.filter((item) => item.recordId !== recordId).map((item) => item.recordId))
   const items = shown.map((item) => ({ ...item, about: names.get(item.recordId) ?? null }))
   const last = shown.at(-1)
   return { items, next: merged.length > limit && last ? sealCursor(ctx, [id, last.key, last.id]) : null }
@@ -38,8 +40,15 @@ async function people(ctx: MemberCtx, companyId: string): Promise<string[]> {
 
 async function namesOf(ctx: MemberCtx, ids: string[]): Promise<Map<string, { id: string; name: string }>> {
   if (ids.length === 0) return new Map()
-  const rows = await ctx.db.prepared<{ id: string; name: string }>('timeline-people', 'select id, name from app.contacts where org_id = $1 and id = any($2::uuid[])', [ctx.org.id, [...new Set(ids)]])
+  const rows = await ctx.db.prepared<{ id: string; name: string }>('timeline-people', 'select id, name from app.contacts where org_id = $1 and id = any($2::uuid[]) union all select id, name from app.companies where org_id = $1 and id = any($2::uuid[])', [ctx.org.id, [...new Set(ids)]])
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Records that became one of these, at most 1,000. */
+async function mergedAway(ctx: MemberCtx, ids: string[]): Promise<string[]> {
+  const rows = await ctx.db.prepared<{ id: string }>('timeline-merged',
+    `(select id from app.contacts where org_id = $1 and merged_into = any($2::uuid[]) limit 1000) union all (select id from app.companies where org_id = $1 and merged_into = any($2::uuid[]) limit 1000)`, [ctx.org.id, ids])
+  return rows.map((row) => row.id)
 }
 
 function newestFirst(a: TimelineItem, b: TimelineItem): number {

@@ -59,9 +59,9 @@ export async function updateCall(ctx: MemberCtx, id: string, input: { outcomeId?
 }
 
 /** Links one call to a contact by hand, or takes that link away again (null): the number's own link then holds. */
-export async function linkCall(ctx: MemberCtx, id: string, contactId: string | null): Promise<CallView> {
+export async function linkCall(ctx: MemberCtx, id: string, asked: string | null): Promise<CallView> {
   const raw = await changeable(ctx, id, 'link')
-  if (contactId !== null) await readRaw(ctx, contacts, contactId, false)
+  const contactId = asked === null ? null : (await readRaw(ctx, contacts, asked, false)).id
   if (contactId !== raw.link_record_id) {
     await ctx.db.rows(
       'update app.calls set link_object = $3, link_record_id = $4, linked_by = $5, linked_at = $6, version = version + 1 where org_id = $1 and id = $2',

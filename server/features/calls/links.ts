@@ -19,10 +19,10 @@ export async function relinkNumber(ctx: MemberCtx, numberId: string, contactId: 
   await checkSeen(ctx, numberId)
   const target = await readRaw(ctx, contacts, contactId, true)
   if (!within(reachOf(ctx, 'contact', 'update'), target.owner_id)) throw fail('not_allowed')
-  const standing = await ctx.db.rows<{ id: string; record_id: string; form_id: string; owner_id: string | null }>(
-    `select l.id, l.record_id, l.form_id, c.owner_id from app.number_links l join app.contacts c on c.org_id = $1 and c.id = l.record_id
+  const standing = await ctx.db.rows<{ id: string; record_id: string; form_id: string; owner_id: string | null; merged: boolean }>(
+    `select l.id, l.record_id, l.form_id, c.owner_id, c.merged_into is not null as merged from app.number_links l join app.contacts c on c.org_id = $1 and c.id = l.record_id
      where l.org_id = $1 and l.number_id = $2 and l.object = 'contact' for update of l`, [ctx.org.id, numberId])
-  const taken = standing.filter((link) => within(reachOf(ctx, 'contact', 'update'), link.owner_id))
+  const taken = standing.filter((link) => link.merged || within(reachOf(ctx, 'contact', 'update'), link.owner_id))
   if (taken.length < standing.length && !standing.some((link) => link.record_id === contactId)) {
     throw fail('not_allowed', 'This number also belongs to a contact you may not change')
   }

@@ -69,7 +69,8 @@ function contactLegs(where: string[], source: Source, contact: string, bind: Bin
   const mine = source.members === 'all' ? where : [...where, `c.member_id = any(${bind(source.members)}::uuid[])`]
   const numbers = `select distinct number_id from app.number_links where org_id = $1 and record_id = ${contact}::uuid`
   return `(select l.* from (${numbers}) s cross join lateral (${walk([...mine, 'c.number_id = s.number_id'], source)}) l)
-    union all (${walk([...mine, `c.link_record_id = ${contact}::uuid`], source)})`
+    union all (select l.* from (select ${contact}::uuid as id union all select m.id from app.contacts m where m.org_id = $1 and m.merged_into = ${contact}::uuid) s
+      cross join lateral (${walk([...mine, 'c.link_record_id = s.id'], source)}) l)`
 }
 
 function walk(where: string[], { place, down, limit }: Source): string {
@@ -112,9 +113,10 @@ function conditionSql(condition: Condition, bind: Bind): string {
   throw bad
 }
 
-/** Calls of a contact: linked to it by hand, or by a number that was its own at the call's start and not linked elsewhere by hand. */
+/** Calls of a contact: linked by hand to it or to one merged into it, or by a number that was its own at the call's start and not linked elsewhere by hand. */
 export function contactSql(contact: string): string {
-  return `(c.link_record_id = ${contact}::uuid or (c.link_record_id is null and exists (
+  return `(c.link_record_id = ${contact}::uuid
+    or (c.link_record_id is not null and exists (select 1 from app.contacts m where m.org_id = $1 and m.id = c.link_record_id and m.merged_into = ${contact}::uuid)) or (c.link_record_id is null and exists (
     select 1 from app.number_links l where l.org_id = $1 and l.record_id = ${contact}::uuid and l.number_id = c.number_id
       and (l.from_on is null or l.from_on <= (c.started_at at time zone $2)::date) and (l.to_on is null or l.to_on > (c.started_at at time zone $2)::date))))`
 }

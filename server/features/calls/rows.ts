@@ -31,7 +31,7 @@ export const callJoins = `
   left join app.devices d on d.org_id = $1 and d.id = p.source_id
   left join lateral (
     select x.object, x.id, x.name, x.owner_id, w.name as owner_name, count(*) over () as clients
-    from (select case when p.link_record_id is not null then array[p.link_record_id] else array(
+    from (select case when p.link_record_id is not null then array[p.link_record_id, (select g.merged_into from app.contacts g where g.org_id = $1 and g.id = p.link_record_id)] else array(
       select i.record_id from app.number_links i where i.org_id = $1 and i.number_id = p.number_id and i.object in ('contact', 'company')
         and (i.from_on is null or p.started_at is null or i.from_on <= (p.started_at at time zone $2)::date)
         and (i.to_on is null or p.started_at is null or i.to_on > (p.started_at at time zone $2)::date)) end as ids) h

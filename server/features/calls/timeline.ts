@@ -9,10 +9,13 @@ type LineRow = {
 /** Calls as lines of a contact's timeline: kind, length, by whom; whoever may read the contact sees them all. */
 export const callSource: TimelineSource = { kind: 'call', read: readLines }
 
-// Two walks by index, one by the contact's numbers and one by links made by hand, merged; both already in the order wanted.
+// Two walks by index, one by the contact's numbers and one by links made by hand, merged; both already in the order wanted. Numbers of a
+// record merged away are those of its survivor.
 const linesSql = `
   with mine as (
-    select l.record_id, l.number_id, l.from_on, l.to_on from app.number_links l where l.org_id = $1 and l.record_id = any($3::uuid[])),
+    select l.record_id, l.number_id, l.from_on, l.to_on from app.number_links l
+    left join app.contacts x on x.org_id = $1 and x.id = l.record_id left join app.companies y on y.org_id = $1 and y.id = l.record_id
+    where l.org_id = $1 and l.record_id = any($3::uuid[]) and x.merged_into is null and y.merged_into is null),
   found as (
     (select k.*, l.record_id from mine l cross join lateral (
       select c.* from app.calls c

@@ -69,7 +69,7 @@ async function putBack(ctx: MemberCtx, type: RecordType, now: Row, fields: Chang
   try {
     return { outcome, now: await updateRecord(ctx, type, now.id, input) }
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not_found') return { outcome: 'gone', now: null }
+    if (error instanceof AppError && (error.code === 'not_found' || error.code === 'merged')) return { outcome: 'gone', now: null }
     throw error
   }
 }

@@ -16,7 +16,7 @@ async function readChanges(ctx: MemberCtx, recordIds: string[], before: { key: s
   const rows = await ctx.db.prepared<EventRow>('timeline-changes',
     `select e.id, e.object, e.record_id, e.at::text as key, e.at, e.kind, e.actor_id, m.name as actor_name, e.changes, v.sealed
      from unnest($2::uuid[]) as r(id) cross join lateral (
-       select e.* from app.event e where e.org_id = $1 and e.record_id = r.id and e.object in ('contact', 'company') and ($3::text is null or (e.at, e.id) < ($3::timestamptz, $4::uuid))
+       select e.* from app.event e where e.org_id = $1 and e.record_id = r.id and e.object in ('contact', 'company') and e.kind <> all('{contact.mergedAway,company.mergedAway}') and ($3::text is null or (e.at, e.id) < ($3::timestamptz, $4::uuid))
        order by e.at desc, e.id desc limit $5) e
      left join app.members m on m.org_id = $1 and e.actor_kind = 'member' and m.id = e.actor_id
      left join app.change_values v on v.org_id = $1 and v.event_id = e.id

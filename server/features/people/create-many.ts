@@ -1,3 +1,4 @@
+import { likeKey } from '../../../shared/lib/likeness.ts'
 import { termsOf } from '../../../shared/lib/terms.ts'
 import { emailKey, sortKey } from '../../../shared/lib/text.ts'
 import type { AddressInput } from '../../../shared/objects/define.ts'
@@ -79,6 +80,7 @@ async function insertRows(ctx: MemberCtx, type: RecordType, records: NewRecord[]
     const missing = field.kind === 'ref' || field.kind === 'select' ? null : ''
     const values = records.map((record) => asText(record.scalars[name] ?? missing))
     columns.push({ name: columnOf(name), kind: field.kind === 'ref' ? 'uuid' : 'text', cast: '', values })
+    if (name === type.object.title) columns.push({ name: `${columnOf(name)}_like`, kind: 'text', cast: '', values: values.map((value) => likeKey(value ?? '')) })
     if (hasSortKey(field)) columns.push({ name: `${columnOf(name)}_sort`, kind: 'text', cast: '', values: values.map((value) => sortKey(value ?? '')) })
   }
   await ctx.db.prepared(`many-rows:${type.table}`,

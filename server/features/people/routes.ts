@@ -3,6 +3,7 @@ import { Answer, orgRoute, type Route } from '../../platform/http/route.ts'
 import type { RecordType } from '../../records/record-type.ts'
 import { recordRoutes } from '../../records/routes.ts'
 import { binRoute } from '../../records/bin.ts'
+import { mergeListRoutes, mergeRoutes } from '../../records/merge-routes.ts'
 import { shareRoutes } from '../../records/shares.ts'
 import { bulkRoutes, handoverRoute, runRoutes } from '../../records/run-routes.ts'
 import { nullable } from '../../records/schemas.ts'
@@ -71,6 +72,9 @@ export const routes: Route[] = [
   ...shareRoutes(companies, '/companies'),
   binRoute(contacts, '/contacts'),
   binRoute(companies, '/companies'),
+  ...mergeRoutes(contacts, '/contacts'),
+  ...mergeRoutes(companies, '/companies'),
+  ...mergeListRoutes(recordTypes),
   ...bulkRoutes(contacts, '/contacts'),
   ...bulkRoutes(companies, '/companies'),
   ...lineRoutes,
