@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { Answer, orgRoute, type OrgRoute } from '../platform/http/route.ts'
+import { listPairs, tellApart } from './duplicate-pairs.ts'
 import { mergeRecords, previewMerge, type Side } from './merges.ts'
 import type { RecordType } from './record-type.ts'
 import { nullable, rowSchema } from './schemas.ts'
@@ -16,7 +17,21 @@ export function mergeRoutes(type: RecordType, path: string): OrgRoute[] {
   const { one } = type.object.label
   const row = rowSchema(type)
   const other = Type.String({ format: 'uuid' })
+  const pair = Type.Object({ id: other, otherId: other })
   return [
+    orgRoute({
+      method: 'GET', path: `${path}/duplicates`, summary: `${type.object.label.many.en} in reach that may be one, in pairs, the surest signs first; an empty page may have a next`, access: { object: 'merge', action: 'read' },
+      query: Type.Object({ cursor: Type.Optional(Type.String({ maxLength: 2000 })) }),
+      responses: { 200: Type.Object({ items: Type.Array(Type.Object({ why: Type.Array(Type.String()), a: row, b: row })), next: nullable(Type.String()) }) }, handle: (ctx, { query }) => listPairs(ctx, type, query.cursor),
+    }),
+    orgRoute({
+      method: 'PUT', path: `${path}/{id}/distinctions/{otherId}`, summary: 'Says that two records are not the same, so that they are no longer shown as a pair', access: { object: 'merge', action: 'create' }, params: pair, responses: { 204: null },
+      handle: async (ctx, { params }) => { await tellApart(ctx, type, params.id, params.otherId, true); return new Answer(204) },
+    }),
+    orgRoute({
+      method: 'DELETE', path: `${path}/{id}/distinctions/{otherId}`, summary: 'Takes back that two records are not the same', access: { object: 'merge', action: 'create' }, params: pair, responses: { 204: null },
+      handle: async (ctx, { params }) => { await tellApart(ctx, type, params.id, params.otherId, false); return new Answer(204) },
+    }),
     orgRoute({
       method: 'POST', path: `${path}/{id}/merges/preview`, summary: `Two of ${type.object.label.many.en.toLowerCase()} side by side: which fields differ, and what the one would have`, access: { object: 'merge', action: 'create' },
       params: byId, body: Type.Object({ otherId: other }),

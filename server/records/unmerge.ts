@@ -8,7 +8,8 @@ import { customFieldsOf, customPrefix } from './custom.ts'
 import { parts, undo } from './merge-parts.ts'
 import { joinedChain, joinPeople, readParts, writePart } from './merge-store.ts'
 import { changeOf, finished, mergeLabel, writeFields, type Kept } from './merges.ts'
-import { complete, readRaw, type Raw, type Row } from './query.ts'
+import type { Raw } from './page.ts'
+import { complete, readRaw, type Row } from './query.ts'
 import { columnOf, refsOf, type RecordType } from './record-type.ts'
 
 type MergeRow = { id: string; object: string; into_id: string; from_id: string; at: string; sealed: Buffer | null; undone_at: string | null; into_merged: boolean; newest: string | null }

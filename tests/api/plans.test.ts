@@ -118,6 +118,8 @@ describe.each(['owner', 'manager', 'employee'] as const)('as crm_app at size, fo
     ['contacts named alike', () => ['POST', '/contacts/duplicates', { name: 'Person 4321' }]],
     ['a search by number', () => ['POST', '/search', { query: '90100 00001' }]],
     ['a search by the end of a number', () => ['POST', '/search', { query: '4321' }]],
+    ['pairs that may be one', () => ['GET', '/contacts/duplicates']],
+    ['merges', () => ['GET', '/merges']],
     ['views', () => ['GET', '/views?object=contact']],
     ['runs', () => ['GET', '/runs']],
     ['lines', () => ['GET', '/lines']],

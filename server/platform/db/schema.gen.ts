@@ -305,7 +305,9 @@ export interface Companies {
   deleted_by: string | null;
   gstin: Generated<string>;
   id: string;
+  merged_into: string | null;
   name: Generated<string>;
+  name_like: string | null;
   name_sort: string;
   org_id: string;
   owner_id: string | null;
@@ -348,7 +350,9 @@ export interface Contacts {
   id: string;
   job_title: Generated<string>;
   job_title_sort: Generated<string>;
+  merged_into: string | null;
   name: Generated<string>;
+  name_like: string | null;
   name_sort: string;
   org_id: string;
   owner_id: string | null;
@@ -480,6 +484,15 @@ export interface DeviceStates {
   offset_low_ms: Generated<number>;
   org_id: string;
   sent_at_ms: number | null;
+}
+
+export interface Distinctions {
+  a_id: string;
+  at: string;
+  b_id: string;
+  by_member: string;
+  object: string;
+  org_id: string;
 }
 
 export interface Event {
@@ -619,6 +632,19 @@ export interface Members {
   theme: Generated<string>;
   updated_at: Generated<string>;
   version: Generated<number>;
+}
+
+export interface Merges {
+  at: string;
+  by_member: string;
+  from_id: string;
+  id: string;
+  into_id: string;
+  object: string;
+  org_id: string;
+  sealed: Buffer | null;
+  undone_at: string | null;
+  undone_by: string | null;
 }
 
 export interface MetaMigrations {
@@ -1015,6 +1041,7 @@ export interface DB {
   device_sims: DeviceSims;
   device_states: DeviceStates;
   devices: Devices;
+  distinctions: Distinctions;
   event: Event;
   exclusions: Exclusions;
   holidays: Holidays;
@@ -1028,6 +1055,7 @@ export interface DB {
   line_assignments: LineAssignments;
   lines: Lines;
   members: Members;
+  merges: Merges;
   "meta.migrations": MetaMigrations;
   notes: Notes;
   notices: Notices;
