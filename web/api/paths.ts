@@ -21,6 +21,7 @@ import type {
   HoursPeriod,
   Invitation,
   Language,
+  Line,
   Look,
   Me,
   Member,
@@ -137,6 +138,9 @@ export type paths = {
     post: Op<Slug, { id: string; link: string; qr: string; expiresAt: string; sent: boolean }, { name: string; role: Role; teamId?: string; email?: string }>
   }
   '/api/v1/{slug}/invitations/{id}': { delete: Op<One, undefined> }
+  '/api/v1/{slug}/lines': { get: Op<Slug, Items<Line>>; post: Op<Slug, Line, { number: string; label?: string }> }
+  '/api/v1/{slug}/lines/{id}': { patch: Op<One, Line, { label: string }>; delete: Op<One, undefined> }
+  '/api/v1/{slug}/lines/{id}/holder': { put: Op<One, Line, { memberId: string | null; fromOn: string; correction?: boolean }> }
   '/api/v1/{slug}/outcomes': { get: Op<Slug, Items<Outcome>>; post: Op<Slug, Outcome, { label: string; tone: Tone; position?: number }> }
   '/api/v1/{slug}/outcomes/{id}': { patch: Op<One, Outcome, { label?: string; tone?: Tone; position?: number }>; delete: Op<One, undefined> }
   '/api/v1/{slug}/contacts': { get: Op<Slug, Page<Contact>, never, ListQuery>; post: Op<Slug, Contact, ContactInput> }

@@ -66,6 +66,17 @@ export type Invitation = {
   revokedAt: string | null
   createdBy: Named | string | null
 }
+/** A SIM number of the organisation; `holders` the latest first, each from a local day to the day before `toOn`. */
+export type Line = {
+  id: string
+  number: string
+  label: string
+  archivedAt: string | null
+  holder: Named | null
+  holders: { member: Named; fromOn: string; toOn: string | null }[]
+  alsoContact: boolean
+  can: string[]
+}
 export type Tone = 'good' | 'caution' | 'bad' | 'neutral'
 export type Outcome = { id: string; label: string; tone: Tone; position: number; archivedAt: string | null }
 export type OutcomeMark = { id: string; label: string; tone: Tone }

@@ -124,6 +124,11 @@ const hours = createRoute({
   path: '/settings/hours',
   component: lazyRouteComponent(withWords(() => import('../features/worktime/HoursPage.tsx')), 'HoursPage'),
 })
+const lines = createRoute({
+  getParentRoute: () => organisation,
+  path: '/settings/lines',
+  component: lazyRouteComponent(withWords(() => import('../features/lines/LinesPage.tsx')), 'LinesPage'),
+})
 const fields = createRoute({
   getParentRoute: () => organisation,
   path: '/settings/fields',
@@ -147,7 +152,7 @@ const tree = root.addChildren([
   signIn,
   reset,
   join,
-  organisation.addChildren([home, calls, people, person, companies, company, imports, bin, phones, consent, policy, notices, aboutMe, members, settings, teams, hours, fields, outcomes, you, more]),
+  organisation.addChildren([home, calls, people, person, companies, company, imports, bin, phones, consent, policy, notices, aboutMe, members, settings, teams, hours, lines, fields, outcomes, you, more]),
 ])
 
 export const router = createRouter({

@@ -1,4 +1,4 @@
-import { Building2, CircleUser, Clock, Ellipsis, FileText, FileUp, FileUser, House, LogOut, Moon, Network, Phone, Plus, Settings, ShieldCheck, SlidersHorizontal, Smartphone, SquareUser, Tag, TextCursorInput, Trash2, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
+import { Building2, CardSim, CircleUser, Clock, Ellipsis, FileText, FileUp, FileUser, House, LogOut, Moon, Network, Phone, Plus, Settings, ShieldCheck, SlidersHorizontal, Smartphone, SquareUser, Tag, TextCursorInput, Trash2, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
 import type { Me } from '../../api/types.ts'
 import { undoLast } from '../../records/undo.ts'
 import type { Translate } from '../i18n.ts'
@@ -27,6 +27,7 @@ export function actionsFor({ t, me, go, signOut, toggleTheme }: Doors): { pages:
       page('settings', t('Settings'), Settings, '/o/$slug/settings', 'g s'),
       page('teams', t('Teams'), Network, '/o/$slug/settings/teams'),
       page('hours', t('Working hours and holidays'), Clock, '/o/$slug/settings/hours'),
+      page('lines', t('Lines'), CardSim, '/o/$slug/settings/lines'),
       page('fields', t('Fields'), TextCursorInput, '/o/$slug/settings/fields'),
       page('outcomes', t('Outcomes'), Tag, '/o/$slug/settings/outcomes'),
       page('more', t('More'), Ellipsis, '/o/$slug/more'),

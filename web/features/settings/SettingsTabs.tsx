@@ -19,6 +19,9 @@ export function SettingsTabs() {
       <Link to="/o/$slug/settings/hours" params={params} className={tabClass.base} activeProps={active}>
         {t('Working hours')}
       </Link>
+      <Link to="/o/$slug/settings/lines" params={params} className={tabClass.base} activeProps={active}>
+        {t('Lines')}
+      </Link>
       <Link to="/o/$slug/settings/fields" params={params} className={tabClass.base} activeProps={active}>
         {t('Fields')}
       </Link>
