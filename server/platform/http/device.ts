@@ -36,7 +36,7 @@ const deviceSql = `
 
 /**
  * Runs `work` as the paired phone whose token and proof come with the request.
- * Throws device_unknown (keep everything, ask again), device_revoked (the phone erases its data), bad_proof.
+ * Throws device_unknown (keep everything, ask again), device_revoked (the phone erases its data), bad_proof, busy (three tries met other batches).
  */
 export async function asDevice<T>(host: Host, request: FastifyRequest, work: (ctx: DeviceCtx) => Promise<T>): Promise<T> {
   const token = /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
@@ -51,7 +51,9 @@ export async function asDevice<T>(host: Host, request: FastifyRequest, work: (ct
         return result
       })
     } catch (error) {
-      if (attempt > 0 || !isRetryable(error)) throw error
+      if (!isRetryable(error)) throw error
+      // Batches that keep meeting each other are the server's matter: the phone is told to come again, not that its rows are wrong.
+      if (attempt === 2) throw fail('busy', { retryAfter: 2 })
     }
   }
 }
