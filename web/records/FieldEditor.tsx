@@ -111,13 +111,15 @@ function ChoiceEditor({ row, shown, onSave, onDone }: EditorProps) {
   const kept = drafts.get(draftKey(row, shown))
   const [chosen, setChosen] = useState(kept === undefined ? now : kept === true ? 'yes' : String(kept || ''))
   const left = useRef(false)
-  const leave = (save: boolean, move?: 1 | -1) => {
+  // A choice made by pointer is made; arrow keys only pass over choices until Enter or Tab.
+  const byPointer = useRef(false)
+  const leave = (save: boolean, move?: 1 | -1, choice = chosen) => {
     if (left.current) return
     left.current = true
     if (!save) drafts.delete(draftKey(row, shown))
-    if (save && chosen !== now) {
-      const next = field.kind === 'check' ? chosen === 'yes' : chosen || null
-      const member = members.find((one) => one.id === chosen)
+    if (save && choice !== now) {
+      const next = field.kind === 'check' ? choice === 'yes' : choice || null
+      const member = members.find((one) => one.id === choice)
       onSave(next, { ...withValue(row, shown, next), ...(shown.key === null && field.kind === 'ref' && { [shown.name.slice(0, -2)]: member ? { id: member.id, name: member.name } : null }) })
     }
     onDone(move)
@@ -128,9 +130,14 @@ function ChoiceEditor({ row, shown, onSave, onDone }: EditorProps) {
       aria-label={shown.label}
       value={chosen}
       onClick={(event) => event.stopPropagation()}
-      onChange={(event) => setChosen(event.target.value)}
+      onPointerDown={() => { byPointer.current = true }}
+      onChange={(event) => {
+        setChosen(event.target.value)
+        if (byPointer.current) leave(true, undefined, event.target.value)
+      }}
       onBlur={() => leave(true)}
       onKeyDown={(event) => {
+        byPointer.current = false
         if (event.key === 'Escape' || event.key === 'Enter') {
           event.preventDefault()
           event.stopPropagation()
