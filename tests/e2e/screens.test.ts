@@ -66,7 +66,7 @@ describe.each([
     await context.close()
     expect(faults).toEqual([])
     expect(problems).toEqual([])
-  }, 90_000)
+  }, 240_000)
 })
 
 describe('without a pointer', () => {
