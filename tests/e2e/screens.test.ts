@@ -43,7 +43,7 @@ async function openAs(cookie: string, look: { width: number; height: number; the
   return { context, page }
 }
 
-const screens = (): string[] => ['', '/calls', '/people', `/people/${contactId}`, '/companies', `/companies/${companyId}`, '/phones', '/phones/consent', '/phones/policy', '/phones/notices', '/about-me', '/about-me?part=calls', '/about-me?part=looks', '/about-me?part=rules', '/about-me?part=notKept', '/about-me?part=devices', '/members', '/settings', '/settings/teams', '/settings/hours', '/settings/lines', '/import', '/bin', '/settings/fields', '/settings/outcomes', '/settings/you', '/more']
+const screens = (): string[] => ['', '/calls', '/people', `/people/${contactId}`, '/companies', `/companies/${companyId}`, '/phones', '/phones/consent', '/phones/policy', '/phones/notices', '/about-me', '/about-me?part=calls', '/about-me?part=looks', '/about-me?part=rules', '/about-me?part=notKept', '/about-me?part=devices', '/members', '/settings', '/settings/teams', '/settings/hours', '/settings/lines', '/import', '/bin', '/duplicates', '/settings/fields', '/settings/outcomes', '/settings/you', '/more']
 
 describe.each([
   { name: 'a phone, Hindi, light', width: 390, height: 844, theme: 'light', language: 'hi' }, { name: 'a phone, English, dark', width: 390, height: 844, theme: 'dark', language: 'en' },

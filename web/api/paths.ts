@@ -12,6 +12,7 @@ import type {
   CustomKind,
   Device,
   Duplicate,
+  DuplicatePair,
   FieldInput,
   Found,
   Holiday,
@@ -26,6 +27,9 @@ import type {
   Me,
   Member,
   MemberTeam,
+  MergePreview,
+  MergeRow,
+  MergeSide,
   MyRecord,
   Named,
   Notice,
@@ -145,7 +149,20 @@ export type paths = {
   '/api/v1/{slug}/outcomes/{id}': { patch: Op<One, Outcome, { label?: string; tone?: Tone; position?: number }>; delete: Op<One, undefined> }
   '/api/v1/{slug}/contacts': { get: Op<Slug, Page<Contact>, never, ListQuery>; post: Op<Slug, Contact, ContactInput> }
   '/api/v1/{slug}/contacts/query': { post: Op<Slug, Page<Contact>, ListBody> }
-  '/api/v1/{slug}/contacts/duplicates': { post: Op<Slug, { matches: Duplicate[] }, { phones: string[]; emails: string[]; name?: string; companyId?: string }> }
+  '/api/v1/{slug}/contacts/duplicates': {
+    get: Op<Slug, { items: DuplicatePair[]; next: string | null }, never, { cursor?: string }>
+    post: Op<Slug, { matches: Duplicate[] }, { phones: string[]; emails: string[]; name?: string; companyId?: string }>
+  }
+  '/api/v1/{slug}/contacts/{id}/distinctions/{otherId}': {
+    put: Op<{ slug: string; id: string; otherId: string }, undefined>
+    delete: Op<{ slug: string; id: string; otherId: string }, undefined>
+  }
+  '/api/v1/{slug}/contacts/{id}/merges/preview': { post: Op<One, MergePreview, { otherId: string }> }
+  '/api/v1/{slug}/contacts/{id}/merges': {
+    post: Op<One, { id: string; row: Contact }, { otherId: string; choose: Record<string, MergeSide>; versions: { this: number; other: number } }>
+  }
+  '/api/v1/{slug}/merges': { get: Op<Slug, { items: MergeRow[]; next: string | null }, never, { cursor?: string }> }
+  '/api/v1/{slug}/merges/{id}': { delete: Op<One, { into: Named; from: Named; stayed: string[] }> }
   '/api/v1/{slug}/contacts/{id}': { get: Op<One, Contact>; patch: Op<One, Contact, ContactInput>; delete: Op<One, undefined> }
   '/api/v1/{slug}/contacts/{id}/phones/{phoneId}/reveals': { post: Op<{ slug: string; id: string; phoneId: string }, { number: string; national: string }> }
   '/api/v1/{slug}/contacts/{id}/timeline': {

@@ -160,6 +160,11 @@ export type Found = {
   by: 'name' | 'number' | 'email' | 'company'
 }
 export type ContactInput = ContactWrite
+export type MergeSide = 'this' | 'other'
+/** Two records before they are one; `fields` differ, and `kept` is the side that stands unless another is chosen. */
+export type MergePreview = { this: Contact; other: Contact; fields: { field: string; kept: MergeSide }[]; sums: Record<string, number> }
+export type MergeRow = { id: string; object: 'contact' | 'company'; at: string; until: string; by: Named; into: Named | null; from: Named | null; can: string[] }
+export type DuplicatePair = { why: string[]; a: Contact; b: Contact }
 export type Duplicate = { by: 'phone' | 'email' | 'name'; value: string; contact: Named | null; owner: Named | null }
 
 export type CallKind = 'incoming' | 'outgoing' | 'missed' | 'rejected' | 'blocked' | 'answered_elsewhere' | 'voicemail' | 'unknown'

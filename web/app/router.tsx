@@ -75,6 +75,11 @@ const bin = createRoute({
   path: '/bin',
   component: lazyRouteComponent(withWords(() => import('../features/people/BinPage.tsx')), 'BinPage'),
 })
+const duplicates = createRoute({
+  getParentRoute: () => organisation,
+  path: '/duplicates',
+  component: lazyRouteComponent(withWords(() => import('../features/people/DuplicatesPage.tsx')), 'DuplicatesPage'),
+})
 const phones = createRoute({
   getParentRoute: () => organisation,
   path: '/phones',
@@ -152,7 +157,7 @@ const tree = root.addChildren([
   signIn,
   reset,
   join,
-  organisation.addChildren([home, calls, people, person, companies, company, imports, bin, phones, consent, policy, notices, aboutMe, members, settings, teams, hours, lines, fields, outcomes, you, more]),
+  organisation.addChildren([home, calls, people, person, companies, company, imports, bin, duplicates, phones, consent, policy, notices, aboutMe, members, settings, teams, hours, lines, fields, outcomes, you, more]),
 ])
 
 export const router = createRouter({

@@ -36,6 +36,8 @@ function sentence(code: string): { title: string; next: string } | null {
       return { title: t('These do not fit together'), next: t('Check the e-mail or number and the password.') }
     case 'stale_version':
       return { title: t('Somebody changed this meanwhile'), next: t('The newest state is shown now. Make your change again.') }
+    case 'merged':
+      return { title: t('This was merged into another record'), next: t('Open it again: you are led to the one it became.') }
     case 'gone':
       return { title: t('This link no longer works'), next: t('It was used before or its time is over. Ask for a new one.') }
     case 'weak_password':

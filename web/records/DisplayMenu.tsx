@@ -36,6 +36,7 @@ export function DisplayMenu({ object, fields, list }: Props) {
   const sortBy = (name: string) => list.set({ sort: sorted === name ? (first.startsWith('-') ? name : `-${name}`) : name })
   const mayExport = useMay('exports', 'create')
   const mayDelete = useMay(objects[object].plural, 'delete')
+  const mayMerge = useMay('merges', 'read')
   const navigate = useNavigate()
   const slug = useSlug()
   const chosen = listable(fields).map((one) => one.name)
@@ -90,6 +91,7 @@ export function DisplayMenu({ object, fields, list }: Props) {
             <MenuItem onSelect={() => save('csv')}>{t('as CSV')}</MenuItem>
           </SubMenu>
         )}
+        {mayMerge && <MenuItem onSelect={() => void navigate({ to: '/o/$slug/duplicates', params: { slug } })}>{t('Duplicates')}</MenuItem>}
         {mayDelete && <MenuItem onSelect={() => void navigate({ to: '/o/$slug/bin', params: { slug } })}>{t('Bin')}</MenuItem>}
         {list.view && <ViewItems object={object} view={list.view} list={list} />}
       </Menu>

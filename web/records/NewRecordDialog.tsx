@@ -217,7 +217,7 @@ function Several({ label, add, type, values, onChange, duplicates }: SeveralProp
   )
 }
 
-function Already({ duplicate: { value, contact, owner } }: { duplicate: Duplicate }) {
+function Already({ duplicate: { by, value, contact, owner } }: { duplicate: Duplicate }) {
   const t = useT()
   const slug = useSlug()
   return (
@@ -226,14 +226,15 @@ function Already({ duplicate: { value, contact, owner } }: { duplicate: Duplicat
       <span>
         {contact && (
           <>
-            {t('{value} is already here:', { value })}{' '}
+            {by === 'name' ? t('Perhaps the same:') : t('{value} is already here:', { value })}{' '}
             <Link to="/o/$slug/people/$id" params={{ slug, id: contact.id }} className="font-semibold underline">
               {contact.name || t('Unnamed contact')}
             </Link>
             {owner ? ` · ${owner.name}` : ''}
           </>
         )}
-        {!contact && (owner ? t('{value} is already with {owner}', { value, owner: owner.name }) : t('{value} is already with somebody', { value }))}
+        {!contact && by === 'name' && (owner ? t('Perhaps the same: with {owner}', { owner: owner.name }) : t('Perhaps the same is already here'))}
+        {!contact && by !== 'name' && (owner ? t('{value} is already with {owner}', { value, owner: owner.name }) : t('{value} is already with somebody', { value }))}
       </span>
     </p>
   )

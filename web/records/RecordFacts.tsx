@@ -1,6 +1,7 @@
-import { Ellipsis, MessageCircle, Phone, Share2, Trash2 } from 'lucide-react'
+import { Ellipsis, Merge, MessageCircle, Phone, Share2, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useT } from '../app/i18n.ts'
+import { useMay } from '../app/me.ts'
 import { AddressLines } from '../features/people/AddressLines.tsx'
 import { EmailLines } from '../features/people/EmailLines.tsx'
 import { PhoneLines } from '../features/people/PhoneLines.tsx'
@@ -17,6 +18,7 @@ import { RecordLink } from './RecordLink.tsx'
 import { useRemoveRecord, useSaveField } from './saving.ts'
 import { Fact, PanelPart } from './SidePanel.tsx'
 
+const MergeWith = lazy(() => import('./MergeWith.tsx').then((file) => ({ default: file.MergeWith })))
 const ShareDialog = lazy(() => import('./ShareDialog.tsx').then((file) => ({ default: file.ShareDialog })))
 
 /** Everything known of a record; each value is changed where it stands. */
@@ -109,6 +111,8 @@ function Head({ object, row, onRename, onRemoved }: { object: ObjectName; row: A
   const t = useT()
   const remove = useRemoveRecord(object)
   const [sharing, setSharing] = useState(false)
+  const [merging, setMerging] = useState(false)
+  const mayMerge = useMay('merges', 'create')
   const phone = row.phones.find((one) => !one.masked)
   const title = titleOf(row, t)
   return (
@@ -143,6 +147,11 @@ function Head({ object, row, onRename, onRemoved }: { object: ObjectName; row: A
             <MenuItem icon={<Share2 />} onSelect={() => setSharing(true)}>
               {t('Share with a colleague')}
             </MenuItem>
+            {mayMerge && (
+              <MenuItem icon={<Merge />} onSelect={() => setMerging(true)}>
+                {t('Merge with …')}
+              </MenuItem>
+            )}
             {row.can.includes('delete') && (
             <MenuItem
               icon={<Trash2 />}
@@ -157,6 +166,11 @@ function Head({ object, row, onRename, onRemoved }: { object: ObjectName; row: A
           </Menu>
         )}
       </div>
+      {merging && (
+        <Suspense fallback={null}>
+          <MergeWith object={object} row={row} onClose={() => setMerging(false)} onMerged={() => setMerging(false)} />
+        </Suspense>
+      )}
       {sharing && (
         <Suspense fallback={null}>
           <ShareDialog object={object} row={row} onClose={() => setSharing(false)} />

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useT } from '../app/i18n.ts'
 import { Page } from '../app/shell/Page.tsx'
 import { Timeline } from '../features/people/Timeline.tsx'
@@ -15,7 +15,12 @@ export function RecordPage({ object, related }: { object: ObjectName; related?: 
   const navigate = useNavigate()
   const { id = '', slug = '' } = useParams({ strict: false })
   const record = useRecord(object, id)
-  const { list } = objects[object]
+  const { list, page } = objects[object]
+  const standing = record.data?.id
+  useEffect(() => {
+    // It was merged away: its survivor is shown under the survivor's own address.
+    if (standing !== undefined && standing !== id) void navigate({ to: page, params: { slug, id: standing }, replace: true })
+  }, [standing, id, navigate, page, slug])
   const aside = record.data && related?.(record.data)
   return (
     <Page title={record.data ? titleOf(record.data, t) : objects[object].one(t)} back={list} plainOnPhone>

@@ -9,11 +9,11 @@ import { cx } from '../ui/cx.ts'
 import { inputClass } from '../ui/Field.tsx'
 import { createRecord, fetchList, type ObjectName } from './objects.ts'
 
-type Props = { object: ObjectName; label: string; standing: Named | null; onPick: (record: Named | null) => void; onDone?: (move?: 1 | -1) => void; id?: string; autoFocus?: boolean }
+type Props = { object: ObjectName; label: string; standing: Named | null; onPick: (record: Named | null) => void; onDone?: (move?: 1 | -1) => void; id?: string; autoFocus?: boolean; without?: string }
 type Choice = { key: string; text: string; record: Named | null }
 
-/** Chooses a record by the beginning of its name; a name that nobody has yet becomes a new one. */
-export function RecordPicker({ object, label, standing, onPick, onDone, id, autoFocus = true }: Props) {
+/** Chooses a record by the beginning of its name; a name that nobody has yet becomes a new one. `without` leaves one out, and none is made. */
+export function RecordPicker({ object, label, standing, onPick, onDone, id, autoFocus = true, without }: Props) {
   const t = useT()
   const slug = useSlug()
   const listId = useId()
@@ -21,7 +21,7 @@ export function RecordPicker({ object, label, standing, onPick, onDone, id, auto
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const left = useRef(false)
-  const found = useFound(object, useDeferredValue(draft.trim()), open)
+  const found = useFound(object, useDeferredValue(draft.trim()), open).filter((one) => one.id !== without)
   const done = (move?: 1 | -1) => {
     if (left.current) return
     left.current = onDone !== undefined
@@ -36,8 +36,8 @@ export function RecordPicker({ object, label, standing, onPick, onDone, id, auto
     }, sayError)
   const choices: Choice[] = [
     ...(standing ? [{ key: 'none', text: t('none'), record: null }] : []),
-    ...found.map((one) => ({ key: one.id, text: one.name, record: one })),
-    ...(draft.trim() !== '' && !found.some((one) => one.name.toLowerCase() === draft.trim().toLowerCase()) ? [{ key: 'new', text: t('New: “{name}”', { name: draft.trim() }), record: null }] : []),
+    ...found.map((one) => ({ key: one.id, text: one.name || t('Unnamed contact'), record: one })),
+    ...(without === undefined && draft.trim() !== '' && !found.some((one) => one.name.toLowerCase() === draft.trim().toLowerCase()) ? [{ key: 'new', text: t('New: “{name}”', { name: draft.trim() }), record: null }] : []),
   ]
   const pick = (choice: Choice | undefined) => {
     if (!choice) return

@@ -18,6 +18,7 @@ export function actionsFor({ t, me, go, signOut, toggleTheme }: Doors): { pages:
       page('people', t('People'), SquareUser, '/o/$slug/people', 'g p'),
       page('companies', t('Companies'), Building2, '/o/$slug/companies', 'g o'),
       ...(may('contacts', 'delete') ? [page('bin', t('Bin'), Trash2, '/o/$slug/bin')] : []),
+      ...(may('merges', 'read') ? [page('duplicates', t('Duplicates'), CopyCheck, '/o/$slug/duplicates')] : []),
       page('phones', t('Phones and consent'), Smartphone, '/o/$slug/phones', 'g f'),
       page('consent', t('Your consent'), ShieldCheck, '/o/$slug/phones/consent'),
       page('policy', t('Capture policy'), SlidersHorizontal, '/o/$slug/phones/policy'),

@@ -13,6 +13,10 @@ export function ChangeText({ object, change, by }: { object: ObjectName; change:
   if (change.event.endsWith('.created')) return <p className="text-n11">{object === 'contact' ? t('{who} added this person', { who }) : t('{who} added this company', { who })}</p>
   if (change.event.endsWith('.deleted')) return <p className="text-n11">{t('{who} put this into the bin', { who })}</p>
   if (change.event.endsWith('.restored')) return <p className="text-n11">{t('{who} took this out of the bin', { who })}</p>
+  const twin = change.fields.find((one) => one.field === 'mergedFrom')
+  if (change.event.endsWith('.merged')) return <p className="text-n11">{t('{who} merged {name} into this', { who, name: twin?.to ?? t('Unnamed contact') })}</p>
+  if (change.event.endsWith('.unmerged')) return <p className="text-n11">{t('{who} undid the merge with {name}', { who, name: twin?.from ?? t('Unnamed contact') })}</p>
+  if (change.event.endsWith('.returned')) return <p className="text-n11">{t('{who} undid a merge: this stands for itself again', { who })}</p>
   const shown = change.fields.flatMap((one) => {
     const field = fields.find((known) => known.name === one.field)
     return field ? [{ ...one, field }] : []
