@@ -19,6 +19,8 @@ export const queryClient = new QueryClient({
 export const keys = {
   me: (slug: string) => [slug, 'me'] as const,
   home: (slug: string) => [slug, 'home'] as const,
+  // Apart from the lists: what a merge shows beforehand is not asked again when the merge itself is heard of.
+  merge: (slug: string, object: string, pair: readonly string[]) => [slug, 'merge', object, ...pair] as const,
   records: (slug: string, object: string, ...rest: unknown[]) => [slug, object, 'list', ...rest] as const,
   record: (slug: string, object: string, id: string) => [slug, object, id] as const,
   fields: (slug: string) => [slug, 'field'] as const,

@@ -27,7 +27,8 @@ export function MergeDialog({ object, id, otherId, onClose, onMerged }: Props) {
   const [pair, setPair] = useState([id, otherId] as const)
   const [choose, setChoose] = useState<Record<string, MergeSide>>({})
   const preview = useQuery({
-    queryKey: keys.records(slug, object, 'merge', ...pair),
+    queryKey: keys.merge(slug, object, pair),
+    gcTime: 0,
     queryFn: () => ok(api.POST(`/api/v1/{slug}/${objects[object].plural as 'contacts'}/{id}/merges/preview`, { params: { path: { slug, id: pair[0] } }, body: { otherId: pair[1] } })),
   })
   const merge = useMerge(object, onMerged)
