@@ -11,6 +11,7 @@ import { startWorld, type Org, type Person, type World } from '../support/world.
 
 const size = 20_000
 const mostRows = 2_500
+const fromManagersOn = ['pairs that may be one', 'merges']
 let world: World
 let org: Org
 let people: Record<'owner' | 'manager' | 'employee', Person>
@@ -145,16 +146,16 @@ describe.each(['owner', 'manager', 'employee'] as const)('as crm_app at size, fo
     ['my recorded calls', () => ['GET', '/me/record/calls']],
     ['who looked at me', () => ['GET', '/me/record/looks']],
     ['my rules and consents', () => ['GET', '/consent']],
-  ])('%s: no table is read whole, and few rows', async (_, asked) => {
+  ])('%s: no table is read whole, and few rows', async (name, asked) => {
     const [method, path, body] = asked()
     let status = 0
     const plans = await plansOf(async () => { status = (await people[role].call(method, `/api/v1/${org.slug}${path}`, body)).status })
-    expect(status).toBe(200)
+    expect(status).toBe(role === 'employee' && fromManagersOn.includes(name) ? 403 : 200)
     expect(plans.length).toBeGreaterThan(0)
     for (const { statement, rows, whole } of plans) {
       expect(whole, statement.text).toEqual([])
-      // A count is capped, and bounded by its cap.
-      expect(rows, statement.text).toBeLessThan(statement.text.includes(`limit ${countCap + 1}`) ? 2 * countCap : mostRows)
+      // A count is capped and a walk over keys goes a part of the way: bounded by that.
+      expect(rows, statement.text).toBeLessThan(/limit 1000[01]\b/.test(statement.text) ? 2 * countCap : mostRows)
     }
   })
 })
