@@ -1,4 +1,4 @@
-import { Building2, CardSim, CircleUser, Clock, Ellipsis, FileText, FileUp, FileUser, House, LogOut, Moon, Network, Phone, Plus, Settings, ShieldCheck, SlidersHorizontal, Smartphone, SquareUser, Tag, TextCursorInput, Trash2, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
+import { Building2, CopyCheck, CardSim, CircleUser, Clock, Ellipsis, FileText, FileUp, FileUser, House, LogOut, Moon, Network, Phone, Plus, Settings, ShieldCheck, SlidersHorizontal, Smartphone, SquareUser, Tag, TextCursorInput, Trash2, Undo2, UserPlus, UsersRound, type LucideIcon } from 'lucide-react'
 import type { Me } from '../../api/types.ts'
 import { undoLast } from '../../records/undo.ts'
 import type { Translate } from '../i18n.ts'
