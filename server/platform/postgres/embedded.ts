@@ -41,7 +41,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const socket = socketFolder(options.dataDir, who)
   const connection: Connection = { host: socket, port: 5432, user: owner, password: options.password, database }
   const server = new Supervised(programs, cluster, socket, who, options)
-  await server.start(connection)
+  await startPatiently(server, connection)
   await ensureDatabase(connection)
   return {
     connection, pid: () => server.pid(),
@@ -50,6 +50,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       rmSync(socket, { recursive: true, force: true })
       unlock()
     },
+  }
+}
+
+/** Backends of a server that was killed may still hold its memory for a moment: a first start that fails is tried again. */
+async function startPatiently(server: Supervised, connection: Connection): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await server.start(connection)
+    } catch (error) {
+      if (attempt === 5) throw error
+      await wait(250 * 2 ** attempt)
+    }
   }
 }
 
